@@ -1,0 +1,38 @@
+import { statSync } from "node:fs";
+import { createRequire } from "node:module";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { SECURITY_HEADERS } from "./tools/security-headers.ts";
+
+const require = createRequire(import.meta.url);
+const detectorWasm = require.resolve("@mediapipe/tasks-vision/vision_wasm_module_internal.wasm");
+
+/** Licence comments of the bundled packages are shipped in one file instead of 700 times. */
+const output = { comments: { legal: false } };
+
+export default defineConfig({
+  base: "./",
+  plugins: [react()],
+  define: { __DETECTOR_WASM_BYTES__: statSync(detectorWasm).size },
+  build: {
+    target: "es2023",
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: ["index.html", "harness.html"], output },
+  },
+  worker: { format: "es", rolldownOptions: { output } },
+  optimizeDeps: {
+    include: [
+      "@mediapipe/tasks-vision",
+      "@mediapipe/tasks-vision/vision_wasm_module_internal.js",
+      "@tensorflow/tfjs-core",
+      "@tensorflow/tfjs-layers",
+      "@tensorflow/tfjs-backend-webgpu",
+      "@tensorflow/tfjs-backend-wasm",
+      "birpc",
+      "image-size",
+      "valibot",
+    ],
+  },
+  server: { headers: SECURITY_HEADERS.development },
+  preview: { port: 4173, headers: SECURITY_HEADERS.production },
+});
