@@ -1,0 +1,87 @@
+import type { PixelSize } from "../../math/index.ts";
+import type { Face } from "./face.ts";
+import type { SinglePassDetector } from "./face-detector.ts";
+import { type SearchEffort, type SearchLook, searchLooks, turnedLooks } from "./looks.ts";
+import { mergeFaces } from "./merge.ts";
+import { closeRegion, nearestToCentre, similarSize } from "./refine.ts";
+import { drawView, faceToPicture, type Region, viewOf } from "./view.ts";
+
+/** Below this confidence a face may be lying or upside down: all four directions are tried. */
+const SURELY_UPRIGHT_SCORE = 0.75;
+const QUARTER_TURNS = [0, Math.PI / 2, Math.PI, -Math.PI / 2];
+
+/** A picture that can be drawn, of known size. */
+export type Picture = CanvasImageSource & PixelSize;
+
+/** Awaited between steps, so that messages get through; throws when the request was cancelled. */
+export type Checkpoint = () => Promise<void>;
+
+interface Candidate extends Face {
+  readonly minScore: number;
+}
+
+/** Finds all faces of a picture: a search over it, then a second, close and upright look at each face found. */
+export class PictureDetector {
+  readonly #detector: SinglePassDetector;
+  readonly #canvas = new OffscreenCanvas(1, 1);
+
+  constructor(detector: SinglePassDetector) {
+    this.#detector = detector;
+  }
+
+  /**
+   * Faces in pixels of `picture`, surest first.
+   *
+   * `checkpoint` is awaited between looks; what it throws ends the search.
+   */
+  async detect(picture: Picture, effort: SearchEffort, checkpoint: Checkpoint): Promise<Face[]> {
+    let candidates = await this.#search(picture, searchLooks(picture, effort), checkpoint);
+    if (candidates.length === 0 && effort === "photo") {
+      candidates = await this.#search(picture, turnedLooks(picture), checkpoint);
+    }
+    const seenTwice: Candidate[] = [];
+    for (const candidate of candidates) {
+      await checkpoint();
+      seenTwice.push(this.#lookClosely(picture, candidate));
+    }
+    const faces = mergeFaces(seenTwice);
+    const believed = faces.filter(({ score, minScore }) => score >= minScore);
+    return (believed.length > 0 ? believed : faces.slice(0, 1)).map(({ box, keypoints, score }) => ({
+      box,
+      keypoints,
+      score,
+    }));
+  }
+
+  /** Releases the detector. */
+  close(): void {
+    this.#detector.close();
+  }
+
+  async #search(picture: Picture, looks: readonly SearchLook[], checkpoint: Checkpoint): Promise<Candidate[]> {
+    const candidates: Candidate[] = [];
+    for (const { region, minScore } of looks) {
+      await checkpoint();
+      candidates.push(...this.#look(picture, region).map((face) => ({ ...face, minScore })));
+    }
+    return mergeFaces(candidates);
+  }
+
+  #look(picture: Picture, region: Region): Face[] {
+    const view = viewOf(region);
+    drawView(this.#canvas, picture, view);
+    return this.#detector.detect(this.#canvas).map((face) => faceToPicture(face, view));
+  }
+
+  /** The same face with keypoints from a close, upright view; the first detection where the close look finds nothing. */
+  #lookClosely(picture: Picture, candidate: Candidate): Candidate {
+    let best: Face | undefined;
+    for (const turn of QUARTER_TURNS) {
+      const region = closeRegion(candidate, turn);
+      const seen = nearestToCentre(this.#look(picture, region), region);
+      if (seen && similarSize(seen.box, candidate.box) && seen.score > (best?.score ?? 0)) best = seen;
+      if (turn === 0 && best && best.score >= SURELY_UPRIGHT_SCORE) break;
+    }
+    return best ? { ...best, minScore: candidate.minScore } : candidate;
+  }
+}

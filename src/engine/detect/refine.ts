@@ -1,0 +1,33 @@
+import { distance } from "../../math/geometry.ts";
+import { boxCentre, type PixelBox } from "../../math/index.ts";
+import type { Face } from "./face.ts";
+import type { Region } from "./view.ts";
+
+/** Side of the second look in sides of the face's box: what the network's training pictures had around the face. */
+const SECOND_LOOK_SIDES = 2.2;
+
+/** The roll of the head: the angle in radians by which the line from right to left eye is turned clockwise. */
+export function rollAngle({ keypoints: { rightEye, leftEye } }: Face): number {
+  return Math.atan2(leftEye.y - rightEye.y, leftEye.x - rightEye.x);
+}
+
+/** A close look at `face` that shows it upright, turned by `extraTurn` radians in addition. */
+export function closeRegion(face: Face, extraTurn = 0): Region {
+  const side = SECOND_LOOK_SIDES * Math.max(face.box.width, face.box.height);
+  return { centre: boxCentre(face.box), size: { width: side, height: side }, angle: -(rollAngle(face) + extraTurn) };
+}
+
+/** The detection that is the face at the middle of `region`, if there is one. */
+export function nearestToCentre(faces: readonly Face[], region: Region): Face | undefined {
+  const reach = region.size.width / 4;
+  return faces
+    .map((face) => ({ face, away: distance(boxCentre(face.box), region.centre) }))
+    .filter(({ away }) => away < reach)
+    .sort((a, b) => a.away - b.away)[0]?.face;
+}
+
+/** True when two boxes differ in side by less than a factor of two: a second look must not jump to another face. */
+export function similarSize(a: PixelBox, b: PixelBox): boolean {
+  const ratio = a.width / b.width;
+  return ratio > 0.5 && ratio < 2;
+}
