@@ -1,0 +1,41 @@
+import type { Similarity } from "../../math/index.ts";
+import type { BufferPool } from "../gpu/buffer-pool.ts";
+import { ComputePass } from "../gpu/compute-pass.ts";
+import code from "./align.wgsl?raw";
+import { MAX_SUBSAMPLES } from "./sampling.ts";
+
+const WORKGROUP_SIDE = 8;
+const FLOATS_PER_PLACEMENT = 4;
+
+/** Cuts aligned crops on the GPU; see align.wgsl. */
+export class AlignPass {
+  readonly #device: GPUDevice;
+  readonly #buffers: BufferPool;
+  readonly #pass: ComputePass;
+  readonly #size: number;
+
+  /** `size` is the side of the crops in pixels. */
+  constructor(device: GPUDevice, buffers: BufferPool, size: number) {
+    this.#device = device;
+    this.#buffers = buffers;
+    this.#size = size;
+    this.#pass = new ComputePass(device, "align", code, { SIZE: size, WORKGROUP_SIDE, MAX_SUBSAMPLES });
+  }
+
+  /** Records the pass. `crops` holds [placements.length, size, size, 3] floats afterwards, 0…255. */
+  record(
+    encoder: GPUCommandEncoder,
+    picture: GPUTexture,
+    cropToPicture: readonly Similarity[],
+    crops: GPUBuffer,
+  ): void {
+    const floats = new Float32Array(cropToPicture.flatMap(({ a, b, tx, ty }) => [a, b, tx, ty]));
+    const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST;
+    const bytes = 4 * FLOATS_PER_PLACEMENT * cropToPicture.length;
+    const placements = this.#buffers.atLeast("align placements", bytes, usage);
+    this.#device.queue.writeBuffer(placements, 0, floats);
+    const groups = Math.ceil(this.#size / WORKGROUP_SIDE);
+    const bindGroup = this.#pass.bind([picture.createView(), placements, crops]);
+    this.#pass.record(encoder, bindGroup, [groups, groups, cropToPicture.length]);
+  }
+}

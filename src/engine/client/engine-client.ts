@@ -1,0 +1,106 @@
+import type { ImageInput } from "../decode/decode.ts";
+import { EngineError } from "../errors.ts";
+import type { EngineConfig } from "../pipeline/engine-core.ts";
+import type { Analysis, EngineInfo, Progress } from "../types.ts";
+import type { Detection, Outcome, RequestOptions } from "../worker/protocol.ts";
+import { WorkerLink } from "./worker-link.ts";
+
+/** What every call takes besides its picture. */
+export interface CallOptions {
+  /** Aborting rejects the call with the signal's reason and stops the work at its next step. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** How a picture is read. */
+export interface AnalyseOptions extends CallOptions, Partial<RequestOptions> {}
+
+/** The engine as the page sees it. Calls are carried out one after the other; each settles exactly once. */
+export interface Engine {
+  /** Loads everything ahead of the first picture. */
+  load(options?: CallOptions): Promise<EngineInfo>;
+  /**
+   * Reads every face of a picture. ImageBitmaps and VideoFrames are handed over, and closed.
+   *
+   * @throws EngineError with a code for every way in which it can fail.
+   */
+  analyse(input: ImageInput, options?: AnalyseOptions): Promise<Analysis>;
+  /** Finds faces without estimating ages. */
+  detect(input: ImageInput, options?: AnalyseOptions): Promise<Detection>;
+  /** Ends the worker; calls still waiting fail with `engine-closed`. */
+  close(): void;
+}
+
+type Send<T> = (link: WorkerLink, requestId: number) => Promise<Outcome<T>>;
+
+const closedError = () => new EngineError("engine-closed", "The engine was closed.");
+
+/** Queues calls, passes on cancellation and progress, and starts a new worker after a crash. */
+export class EngineClient implements Engine {
+  readonly #config: EngineConfig;
+  readonly #createWorker: () => Worker;
+  #link: WorkerLink | undefined;
+  #workerIsFree: Promise<void> = Promise.resolve();
+  #requestCount = 0;
+  #closed = false;
+
+  constructor(config: EngineConfig, createWorker: () => Worker) {
+    this.#config = config;
+    this.#createWorker = createWorker;
+  }
+
+  load(options: CallOptions = {}): Promise<EngineInfo> {
+    return this.#enqueue(options, (link, id) => link.worker.load(id));
+  }
+
+  analyse(input: ImageInput, { effort = "photo", withCrops = false, ...call }: AnalyseOptions = {}): Promise<Analysis> {
+    return this.#enqueue(call, (link, id) => link.worker.analyse(id, input, { effort, withCrops }));
+  }
+
+  detect(input: ImageInput, { effort = "photo", withCrops = false, ...call }: AnalyseOptions = {}): Promise<Detection> {
+    return this.#enqueue(call, (link, id) => link.worker.detect(id, input, { effort, withCrops }));
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#link?.close(closedError());
+    this.#link = undefined;
+  }
+
+  /** The caller hears of a cancellation at once; the queue goes on when the worker has let go of the request. */
+  #enqueue<T>({ signal, onProgress }: CallOptions, send: Send<T>): Promise<T> {
+    const id = ++this.#requestCount;
+    return new Promise<T>((resolve, reject) => {
+      const cancel = () => {
+        this.#link?.cancel(id);
+        reject(signal?.reason);
+      };
+      if (signal?.aborted) return cancel();
+      signal?.addEventListener("abort", cancel, { once: true });
+      this.#workerIsFree = this.#workerIsFree
+        .then(() => (signal?.aborted ? undefined : this.#carryOut(id, send, onProgress)))
+        .then((outcome) => settle(outcome, resolve, reject), reject)
+        .finally(() => signal?.removeEventListener("abort", cancel));
+    });
+  }
+
+  #carryOut<T>(id: number, send: Send<T>, onProgress: CallOptions["onProgress"]): Promise<Outcome<T>> {
+    if (this.#closed) return Promise.reject(closedError());
+    if (!this.#link || this.#link.broken) this.#link = new WorkerLink(this.#createWorker(), this.#config);
+    const link = this.#link;
+    link.onProgress = (requestId, progress) => {
+      if (requestId === id) onProgress?.(progress);
+    };
+    return link.settle(send(link, id));
+  }
+}
+
+/** Nothing to settle for a cancelled request: its caller has heard. */
+function settle<T>(
+  outcome: Outcome<T> | undefined,
+  resolve: (value: T) => void,
+  reject: (reason: EngineError) => void,
+): void {
+  if (outcome?.status === "done") resolve(outcome.value);
+  else if (outcome?.status === "failed") reject(new EngineError(outcome.code, outcome.message));
+}

@@ -1,0 +1,86 @@
+import { type BirpcReturn, createBirpc } from "birpc";
+import { EngineError } from "../errors.ts";
+import type { EngineConfig } from "../pipeline/engine-core.ts";
+import type { Progress } from "../types.ts";
+import type { PageFunctions, WorkerFunctions } from "../worker/protocol.ts";
+
+/** A worker that says nothing for so long, in the middle of a request, is taken for dead. */
+const SILENCE_LIMIT_MS = 120_000;
+
+/** One worker and the wire to it. Once broken it stays broken: a new one takes its place. */
+export class WorkerLink {
+  readonly worker: BirpcReturn<WorkerFunctions, PageFunctions>;
+  onProgress: (requestId: number, progress: Progress) => void = () => {};
+  broken = false;
+  readonly #thread: Worker;
+  readonly #failure: Promise<never>;
+  #fail: (error: EngineError) => void = () => {};
+  #silence: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(thread: Worker, config: EngineConfig) {
+    this.#thread = thread;
+    this.#failure = new Promise((_, reject) => {
+      this.#fail = reject;
+    });
+    this.#failure.catch(() => {
+      // Whoever waits is told by settle(); an idle worker that breaks is replaced at the next request.
+    });
+    const crash = (cause: unknown) =>
+      this.close(new EngineError("worker-crashed", "The engine stopped unexpectedly: try again.", { cause }));
+    thread.addEventListener("error", (event) => crash(event.message));
+    thread.addEventListener("messageerror", crash);
+    const functions: PageFunctions = { progress: (id, progress) => this.onProgress(id, progress) };
+    this.worker = createBirpc<WorkerFunctions, PageFunctions>(functions, {
+      post: (message) => thread.postMessage(message, transferables(message.a)),
+      on: (receive) =>
+        thread.addEventListener("message", (event) => {
+          if (this.#silence !== undefined) this.#restartSilence();
+          receive(event.data);
+        }),
+      timeout: -1,
+    });
+    void this.worker.configure.asEvent(config);
+  }
+
+  /** Tells the worker to stop working on a request. */
+  cancel(requestId: number): void {
+    void this.worker.cancel.asEvent(requestId);
+  }
+
+  /** `reply`, or a rejection when the worker breaks or falls silent first. */
+  async settle<T>(reply: Promise<T>): Promise<T> {
+    this.#restartSilence();
+    try {
+      return await Promise.race([reply, this.#failure]);
+    } finally {
+      clearTimeout(this.#silence);
+      this.#silence = undefined;
+    }
+  }
+
+  /** Ends the worker; what waits for it fails with `error`. */
+  close(error: EngineError): void {
+    if (this.broken) return;
+    this.broken = true;
+    clearTimeout(this.#silence);
+    this.#fail(error);
+    this.#thread.terminate();
+  }
+
+  #restartSilence(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(
+      () => this.close(new EngineError("worker-crashed", "The engine does not answer any more: try again.")),
+      SILENCE_LIMIT_MS,
+    );
+  }
+}
+
+/** Pictures that are handed over instead of copied. */
+function transferables(values: unknown): Transferable[] {
+  if (!Array.isArray(values)) return [];
+  return values.filter(
+    (value): value is ImageBitmap | VideoFrame =>
+      value instanceof ImageBitmap || (typeof VideoFrame !== "undefined" && value instanceof VideoFrame),
+  );
+}

@@ -1,0 +1,37 @@
+import { env, registerBackend, removeBackend, setBackend } from "@tensorflow/tfjs-core";
+// Without this import for its effect alone, no kernels are registered.
+import "@tensorflow/tfjs-backend-webgpu";
+import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import plainWasmUrl from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.wasm?url";
+import simdWasmUrl from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url";
+import { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { EngineError } from "../errors.ts";
+import type { GpuContext } from "../gpu/device.ts";
+
+/** Above the default priorities, so that nothing else is chosen by itself. */
+const PRIORITY = 3;
+
+/** Makes TensorFlow.js compute on our device, so that tensors can be made of our buffers without a copy. */
+export async function startWebGpuBackend({ device, adapterInfo }: GpuContext): Promise<WebGPUBackend> {
+  const backend = new WebGPUBackend(device, adapterInfo);
+  removeBackend("webgpu");
+  registerBackend("webgpu", () => backend, PRIORITY);
+  await choose("webgpu");
+  return backend;
+}
+
+/** Makes TensorFlow.js compute in WebAssembly on one thread (its threads hang in bundled builds). */
+export async function startWasmBackend(): Promise<void> {
+  env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
+  setWasmPaths({
+    "tfjs-backend-wasm.wasm": plainWasmUrl,
+    "tfjs-backend-wasm-simd.wasm": simdWasmUrl,
+    "tfjs-backend-wasm-threaded-simd.wasm": simdWasmUrl,
+  });
+  await choose("wasm");
+}
+
+async function choose(name: string): Promise<void> {
+  if (await setBackend(name)) return;
+  throw new EngineError("internal", `TensorFlow.js could not start its ${name} backend in this browser.`);
+}

@@ -1,0 +1,90 @@
+import * as v from "valibot";
+import { EngineError } from "../errors.ts";
+
+const unit = v.pipe(v.number(), v.minValue(-1), v.maxValue(2));
+const point = v.tuple([unit, unit]);
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const positive = v.pipe(v.number(), v.gtValue(0));
+const channels = v.tuple([v.number(), v.number(), v.number()]);
+
+const file = v.object({
+  /** Relative to the manifest. */
+  path: v.pipe(v.string(), v.regex(/^[\w-]+(\/[\w.-]+)*$/)),
+  bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+
+const template = v.object({
+  points: v.object({ rightEye: point, leftEye: point, nose: point, mouth: point }),
+  box: v.object({ centre: point, side: positive }),
+  maxResidual: positive,
+});
+
+const testFigures = v.object({
+  set: v.string(),
+  images: v.pipe(v.number(), v.integer()),
+  mae: v.nullable(v.number()),
+  intervalCoverage: v.nullable(share),
+});
+
+const model = v.object({
+  id: v.pipe(v.string(), v.regex(/^[\w-]+$/)),
+  name: v.string(),
+  version: v.string(),
+  topology: file,
+  weights: file,
+  parameters: v.pipe(v.number(), v.integer(), v.maxValue(999_999)),
+  input: v.object({
+    /** Side of the square crop in pixels. */
+    size: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(512)),
+    colour: v.literal("RGB"),
+    /** Per channel, in units of 0…255: the network sees (pixel − mean) / standardDeviation. */
+    mean: channels,
+    standardDeviation: channels,
+  }),
+  alignment: template,
+  head: v.object({ kind: v.literal("age-posterior"), bins: v.pipe(v.number(), v.integer(), v.minValue(2)) }),
+  decode: v.picklist(["median", "mean"]),
+  calibration: v.object({ level: share, mass: share }),
+  metrics: v.array(testFigures),
+  trainingData: v.string(),
+  licence: v.string(),
+  card: v.string(),
+});
+
+const manifest = v.object({
+  formatVersion: v.literal(1),
+  detector: v.object({ ...file.entries, licence: v.string() }),
+  defaultModel: v.string(),
+  models: v.pipe(v.array(model), v.minLength(1)),
+});
+
+/** What public/models/manifest.json says: the detector and every age model, with all that is needed to use them. */
+export type Manifest = v.InferOutput<typeof manifest>;
+export type ModelEntry = v.InferOutput<typeof model>;
+export type FileEntry = v.InferOutput<typeof file>;
+
+/**
+ * Checks and types the manifest.
+ *
+ * @throws EngineError `manifest-invalid`, naming the first field that is wrong.
+ */
+export function parseManifest(data: unknown): Manifest {
+  const result = v.safeParse(manifest, data);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const where = v.getDotPath(issue) ?? "its top level";
+  throw new EngineError("manifest-invalid", `The list of models is not usable: ${where} – ${issue.message}.`);
+}
+
+/**
+ * The model `id`, or the default one.
+ *
+ * @throws EngineError `unknown-model`.
+ */
+export function findModel(manifest: Manifest, id = manifest.defaultModel): ModelEntry {
+  const found = manifest.models.find((entry) => entry.id === id);
+  if (found) return found;
+  const known = manifest.models.map((entry) => entry.id).join(", ");
+  throw new EngineError("unknown-model", `There is no model “${id}”; choose one of: ${known}.`);
+}

@@ -1,0 +1,23 @@
+import { meanOf } from "../../image/planes.ts";
+import { lumaPlane, type RgbImage } from "../../image/rgb-image.ts";
+import type { ParamValues } from "../filter.ts";
+import type { params } from "./params.ts";
+
+type Params = ParamValues<typeof params>;
+
+/** Gamma chosen so that a pixel of mean luma comes to `brightness`; see autoGamma. */
+export function reference(image: RgbImage, values: Params): RgbImage {
+  const gamma = autoGamma(meanOf(lumaPlane(image)), values);
+  return { ...image, data: image.data.map((value) => 255 * (value / 255) ** gamma) };
+}
+
+/**
+ * log(brightness / 255) / log(mean / 255), kept to 1/limit…limit and raised to `strength`.
+ *
+ * @example autoGamma(64, { strength: 1, brightness: 128, limit: 4 }) // 0.4985…: brightens
+ */
+export function autoGamma(meanLuma: number, { strength, brightness, limit }: Params): number {
+  const mean = Math.min(Math.max(meanLuma, 1), 254);
+  const wanted = Math.log(brightness / 255) / Math.log(mean / 255);
+  return Math.min(Math.max(wanted, 1 / limit), limit) ** strength;
+}

@@ -1,0 +1,9 @@
+import type { ParamRange } from "../filter.ts";
+
+export const params = {
+  strength: { label: "Strength", min: 0, max: 1, step: 0.05, default: 0.7 },
+  clipLimit: { label: "Clip limit", min: 1, max: 8, step: 0.5, default: 2 },
+} as const satisfies Record<string, ParamRange>;
+
+/** Tiles per side of a crop. */
+export const TILES = 4;

@@ -1,0 +1,5 @@
+import type { ParamRange } from "../filter.ts";
+
+export const params = {
+  gamma: { label: "Gamma", min: 0.3, max: 3, step: 0.05, default: 0.8 },
+} as const satisfies Record<string, ParamRange>;

@@ -1,0 +1,5 @@
+import type { ParamRange } from "../filter.ts";
+
+export const params = {
+  sigma: { label: "Radius", min: 0, max: 4, step: 0.1, default: 0.8 },
+} as const satisfies Record<string, ParamRange>;

@@ -1,0 +1,9 @@
+import { gaussianBlur } from "../../image/gaussian.ts";
+import type { RgbImage } from "../../image/rgb-image.ts";
+import type { ParamValues } from "../filter.ts";
+import type { params } from "./params.ts";
+
+/** Every channel blurred by a Gaussian of deviation `sigma` pixels. */
+export function reference(image: RgbImage, { sigma }: ParamValues<typeof params>): RgbImage {
+  return { ...image, data: gaussianBlur(image.data, image, 3, sigma) };
+}

@@ -1,0 +1,5 @@
+import type { ParamRange } from "../filter.ts";
+
+export const params = {
+  amount: { label: "Amount", min: 0, max: 2, step: 0.05, default: 0.6 },
+} as const satisfies Record<string, ParamRange>;

@@ -1,0 +1,5 @@
+import type { ParamRange } from "../filter.ts";
+
+export const params = {
+  strength: { label: "Strength", min: 0, max: 1, step: 0.05, default: 0.7 },
+} as const satisfies Record<string, ParamRange>;

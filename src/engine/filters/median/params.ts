@@ -1,0 +1,5 @@
+import type { ParamRange } from "../filter.ts";
+
+export const params = {
+  radius: { label: "Window", min: 0, max: 2, step: 1, default: 1, choices: ["off", "3×3", "5×5"] },
+} as const satisfies Record<string, ParamRange>;

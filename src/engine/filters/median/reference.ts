@@ -1,0 +1,16 @@
+import { fillImage, valueAt } from "../../image/planes.ts";
+import type { RgbImage } from "../../image/rgb-image.ts";
+import type { ParamValues } from "../filter.ts";
+import type { params } from "./params.ts";
+
+/** Median of each channel over the (2·radius + 1)² pixels around each pixel. */
+export function reference(image: RgbImage, { radius }: ParamValues<typeof params>): RgbImage {
+  const side = 2 * radius + 1;
+  const window = new Float32Array(side * side);
+  return fillImage(image, (x, y, channel) => {
+    for (let i = 0; i < window.length; i++) {
+      window[i] = valueAt(image, x + (i % side) - radius, y + Math.floor(i / side) - radius, channel);
+    }
+    return window.sort()[(window.length - 1) / 2] as number;
+  });
+}

@@ -1,0 +1,31 @@
+import { autoGamma } from "./auto-gamma/index.ts";
+import { bilateral } from "./bilateral/index.ts";
+import { clahe } from "./clahe/index.ts";
+import type { Filter } from "./filter.ts";
+import { gamma } from "./gamma/index.ts";
+import { gaussian } from "./gaussian/index.ts";
+import { highPass } from "./high-pass/index.ts";
+import { histogramEqualisation } from "./histogram-equalisation/index.ts";
+import { median } from "./median/index.ts";
+import { resample } from "./resample/index.ts";
+import { textureBoost } from "./texture-boost/index.ts";
+import { unsharpMask } from "./unsharp-mask/index.ts";
+
+/** Every filter, in the order in which a plan applies them: noise first, then size, tone and detail. */
+export const FILTERS = {
+  median,
+  bilateral,
+  gaussian,
+  resample,
+  "auto-gamma": autoGamma,
+  gamma,
+  "histogram-equalisation": histogramEqualisation,
+  clahe,
+  "texture-boost": textureBoost,
+  "high-pass": highPass,
+  "unsharp-mask": unsharpMask,
+} as const satisfies Record<string, Filter>;
+
+export type FilterId = keyof typeof FILTERS;
+
+export const FILTER_IDS = Object.keys(FILTERS) as FilterId[];

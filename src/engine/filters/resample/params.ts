@@ -1,0 +1,6 @@
+import type { ParamRange } from "../filter.ts";
+
+export const params = {
+  factor: { label: "Pixel size", min: 1, max: 6, step: 0.1, default: 2 },
+  method: { label: "Method", min: 0, max: 2, step: 1, default: 2, choices: ["bilinear", "bicubic", "Lanczos"] },
+} as const satisfies Record<string, ParamRange>;

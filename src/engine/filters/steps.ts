@@ -1,0 +1,40 @@
+import type { RgbImage } from "../image/rgb-image.ts";
+import { completeParams, type FilterParams, offParams } from "./filter.ts";
+import { FILTER_IDS, FILTERS, type FilterId } from "./registry.ts";
+
+/** One filter of one face's plan; what `params` leaves out takes its default. */
+export interface FilterStep {
+  readonly filterId: FilterId;
+  readonly params: FilterParams;
+}
+
+/** One filter for all faces of a frame, with the parameters of each; faces that need nothing have it off. */
+export interface FrameStep {
+  readonly filterId: FilterId;
+  readonly paramsPerFace: readonly FilterParams[];
+}
+
+/** Applies steps in their order on the CPU. */
+export function applySteps(image: RgbImage, steps: readonly FilterStep[]): RgbImage {
+  return steps.reduce((current, { filterId, params }) => {
+    const filter = FILTERS[filterId];
+    return filter.reference(current, completeParams(filter, params));
+  }, image);
+}
+
+/**
+ * Brings the plans of a frame's faces together: one step per filter that any face needs, in the registry's order.
+ *
+ * Each plan uses a filter at most once and has the registry's order, as planRepair makes them.
+ */
+export function mergePlans(plans: readonly (readonly FilterStep[])[]): FrameStep[] {
+  const needed = FILTER_IDS.filter((id) => plans.some((plan) => plan.some((step) => step.filterId === id)));
+  return needed.map((filterId) => {
+    const filter = FILTERS[filterId];
+    const paramsPerFace = plans.map((plan) => {
+      const step = plan.find((candidate) => candidate.filterId === filterId);
+      return step ? completeParams(filter, step.params) : offParams(filter);
+    });
+    return { filterId, paramsPerFace };
+  });
+}

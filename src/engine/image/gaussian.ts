@@ -1,0 +1,52 @@
+import type { PixelSize } from "../../math/index.ts";
+import { reflect101 } from "./rgb-image.ts";
+
+/**
+ * Blurs planes of floats by a Gaussian of deviation `sigma` > 0 pixels, cut at ±⌈3σ⌉ and normalised; borders reflected.
+ *
+ * `planes` holds `channels` interleaved values per pixel; so does the result.
+ */
+export function gaussianBlur(
+  planes: Float32Array,
+  size: PixelSize,
+  channels: number,
+  sigma: number,
+): Float32Array<ArrayBuffer> {
+  const kernel = gaussianKernel(sigma);
+  return convolveLines(convolveLines(planes, size, channels, kernel, "x"), size, channels, kernel, "y");
+}
+
+/** 2·⌈3σ⌉ + 1 weights of sum 1. */
+function gaussianKernel(sigma: number): number[] {
+  const radius = Math.ceil(3 * sigma);
+  const weights = Array.from({ length: 2 * radius + 1 }, (_, tap) =>
+    Math.exp((-0.5 * (tap - radius) ** 2) / sigma ** 2),
+  );
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+function convolveLines(
+  planes: Float32Array,
+  { width, height }: PixelSize,
+  channels: number,
+  kernel: readonly number[],
+  axis: "x" | "y",
+): Float32Array<ArrayBuffer> {
+  const result = new Float32Array(planes.length);
+  const radius = (kernel.length - 1) / 2;
+  for (let index = 0; index < planes.length; index++) {
+    const pixel = Math.floor(index / channels);
+    const x = pixel % width;
+    const y = Math.floor(pixel / width);
+    let sum = 0;
+    for (let tap = 0; tap < kernel.length; tap++) {
+      const step = tap - radius;
+      const column = axis === "x" ? reflect101(x + step, width) : x;
+      const row = axis === "y" ? reflect101(y + step, height) : y;
+      sum += (kernel[tap] as number) * (planes[channels * (row * width + column) + (index % channels)] as number);
+    }
+    result[index] = sum;
+  }
+  return result;
+}

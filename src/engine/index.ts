@@ -1,0 +1,32 @@
+import { type Engine, EngineClient } from "./client/engine-client.ts";
+import type { BackendChoice } from "./pipeline/compute-host.ts";
+
+export type { AnalyseOptions, CallOptions, Engine } from "./client/engine-client.ts";
+export type { ImageInput } from "./decode/decode.ts";
+export type { Face, FaceKeypoints, KeypointName } from "./detect/face.ts";
+export { EngineError, ERROR_CODES, type ErrorCode } from "./errors.ts";
+export type { BackendChoice } from "./pipeline/compute-host.ts";
+export type * from "./types.ts";
+export type { Detection } from "./worker/protocol.ts";
+
+/** Where the engine finds its models and what it runs on. */
+export interface EngineOptions {
+  /** Address of manifest.json; relative addresses are resolved against the page. */
+  readonly manifestUrl: string;
+  /** `auto` takes WebGPU on real graphics hardware, else WebAssembly. */
+  readonly backend?: BackendChoice;
+  /** The manifest's default model when left out. */
+  readonly modelId?: string | undefined;
+}
+
+/**
+ * Starts an engine in a worker of its own. Nothing is downloaded before the first call.
+ *
+ * @example
+ * const engine = createEngine({ manifestUrl: "models/manifest.json" });
+ * const { faces } = await engine.analyse(file);
+ */
+export function createEngine({ manifestUrl, backend = "auto", modelId }: EngineOptions): Engine {
+  const config = { manifestUrl: new URL(manifestUrl, document.baseURI).href, backend, modelId };
+  return new EngineClient(config, () => new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module" }));
+}

@@ -1,0 +1,52 @@
+import detectorWasmUrl from "@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url";
+import { EngineError } from "../errors.ts";
+import { findModel, type Manifest, type ModelEntry, parseManifest } from "../estimate/manifest.ts";
+import type { NetworkFiles } from "../estimate/network.ts";
+import type { Progress } from "../types.ts";
+import { download, downloadChecked } from "./download.ts";
+
+type OnProgress = (progress: Progress) => void;
+
+/** Downloads and checks the list of models at `manifestUrl`. */
+export async function loadManifest(manifestUrl: string): Promise<Manifest> {
+  const bytes = await download(manifestUrl);
+  let data: unknown;
+  try {
+    data = JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw new EngineError("manifest-invalid", "The list of models is not valid JSON: load the page again.", {
+      cause: error,
+    });
+  }
+  return parseManifest(data);
+}
+
+/** The detector's two files, its wasm as an address that needs no further download. */
+export async function loadDetectorFiles(manifestUrl: string, manifest: Manifest, onProgress: OnProgress) {
+  const report = (file: string, totalBytes: number) => (loadedBytes: number) =>
+    onProgress({ kind: "download", file, loadedBytes, totalBytes });
+  const [wasm, model] = await Promise.all([
+    download(detectorWasmUrl, report("face detector's program", __DETECTOR_WASM_BYTES__)),
+    downloadChecked(manifestUrl, manifest.detector, report("face detector", manifest.detector.bytes)),
+  ]);
+  const wasmUrl = URL.createObjectURL(new Blob([wasm], { type: "application/wasm" }));
+  return { wasmUrl, model: new Uint8Array(model) };
+}
+
+/** An age model's entry and its two files. */
+export async function loadModelFiles(
+  manifestUrl: string,
+  manifest: Manifest,
+  modelId: string | undefined,
+  onProgress: OnProgress,
+): Promise<{ entry: ModelEntry; files: NetworkFiles }> {
+  const entry = findModel(manifest, modelId);
+  const total = entry.topology.bytes + entry.weights.bytes;
+  const [topology, weights] = await Promise.all([
+    downloadChecked(manifestUrl, entry.topology),
+    downloadChecked(manifestUrl, entry.weights, (loadedBytes) =>
+      onProgress({ kind: "download", file: "age model", loadedBytes, totalBytes: total - entry.topology.bytes }),
+    ),
+  ]);
+  return { entry, files: { topology, weights } };
+}

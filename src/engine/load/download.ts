@@ -1,0 +1,52 @@
+import { EngineError } from "../errors.ts";
+import type { FileEntry } from "../estimate/manifest.ts";
+
+/** Called as bytes arrive. */
+export type OnBytes = (loadedBytes: number) => void;
+
+/**
+ * Downloads a file, counting its bytes.
+ *
+ * @throws EngineError `download-failed` when the server cannot be reached, `model-missing` when it does not have the file.
+ */
+export async function download(url: string, onBytes: OnBytes = () => {}): Promise<ArrayBuffer> {
+  const name = url.split("/").at(-1);
+  const response = await fetch(url).catch((error: unknown) => {
+    throw new EngineError("download-failed", "The server could not be reached: check your connection and try again.", {
+      cause: error,
+    });
+  });
+  if (!response.ok || !response.body) {
+    throw new EngineError(
+      "model-missing",
+      `The server does not have ${name} (status ${response.status}): try again later.`,
+    );
+  }
+  let loaded = 0;
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      loaded += chunk.length;
+      onBytes(loaded);
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(response.body.pipeThrough(counter)).arrayBuffer();
+}
+
+/**
+ * Downloads a file of the manifest and checks that it is the very file that the manifest names.
+ *
+ * @throws EngineError `model-altered` when its SHA-256 differs; see also download.
+ */
+export async function downloadChecked(base: string, file: FileEntry, onBytes?: OnBytes): Promise<ArrayBuffer> {
+  const bytes = await download(new URL(file.path, base).href, onBytes);
+  if (hex(await crypto.subtle.digest("SHA-256", bytes)) === file.sha256) return bytes;
+  throw new EngineError(
+    "model-altered",
+    `${file.path} is not the file that was published, so it is not used: load the page again.`,
+  );
+}
+
+function hex(buffer: ArrayBuffer): string {
+  return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

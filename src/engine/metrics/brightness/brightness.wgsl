@@ -1,0 +1,4 @@
+// Luma itself.
+fn brightness(n: Neighbourhood) -> f32 {
+  return n[4];
+}

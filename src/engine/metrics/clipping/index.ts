@@ -1,0 +1,21 @@
+import type { PixelMetric } from "../pixel-metric.ts";
+import wgsl from "./clipping.wgsl?raw";
+
+/** Luma of whole channel values comes in steps of 0.001; half a step of slack keeps rounding from deciding. */
+const SLACK = 0.0005;
+
+/** Share 0…1 of pixels with luma ≤ 5. */
+export const clippedShadows: PixelMetric = {
+  label: "Lost shadows",
+  wgsl,
+  value: (n) => ((n[4] as number) <= 5 + SLACK ? 1 : 0),
+  finish: (mean) => mean,
+};
+
+/** Share 0…1 of pixels with luma ≥ 250. */
+export const clippedHighlights: PixelMetric = {
+  label: "Lost highlights",
+  wgsl,
+  value: (n) => ((n[4] as number) >= 250 - SLACK ? 1 : 0),
+  finish: (mean) => mean,
+};

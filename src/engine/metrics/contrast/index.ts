@@ -1,0 +1,10 @@
+import type { PixelMetric } from "../pixel-metric.ts";
+import wgsl from "./contrast.wgsl?raw";
+
+/** Population standard deviation of luma, 0…127.5. */
+export const contrast: PixelMetric = {
+  label: "Contrast",
+  wgsl,
+  value: (n) => n[4] as number,
+  finish: (_mean, variance) => Math.sqrt(variance),
+};

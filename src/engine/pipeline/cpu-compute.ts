@@ -1,0 +1,70 @@
+import { tensor4d } from "@tensorflow/tfjs-core";
+import type { Similarity } from "../../math/index.ts";
+import { alignReference, type RgbaPicture } from "../align/reference.ts";
+import type { Picture } from "../detect/detect.ts";
+import { startWasmBackend } from "../estimate/backend.ts";
+import type { ModelEntry } from "../estimate/manifest.ts";
+import { Network, type NetworkFiles } from "../estimate/network.ts";
+import { normaliseReference } from "../estimate/normalise-reference.ts";
+import { measureReference } from "../metrics/reference.ts";
+import type { FaceCompute, FaceOutput } from "./face-compute.ts";
+
+/** Align and measure by the reference code, estimate in WebAssembly: slower than the GPU, the same numbers. */
+export class CpuCompute implements FaceCompute {
+  readonly backend = "wasm";
+  readonly adapter: string;
+  readonly #model: ModelEntry;
+  readonly #network: Network;
+
+  private constructor(model: ModelEntry, network: Network, adapter: string) {
+    this.#model = model;
+    this.#network = network;
+    this.adapter = adapter;
+  }
+
+  /** `reason` says to people why the GPU is not used. */
+  static async create(model: ModelEntry, files: NetworkFiles, reason: string): Promise<CpuCompute> {
+    await startWasmBackend();
+    return new CpuCompute(model, await Network.load(files), reason);
+  }
+
+  async run(picture: Picture, placements: readonly Similarity[], withCrops: boolean): Promise<FaceOutput[]> {
+    const { size, ...normalisation } = this.#model.input;
+    const pixels = readPixels(picture);
+    const crops = placements.map((placement) => alignReference(pixels, placement, size));
+    const input = new Float32Array(placements.length * size * size * 3);
+    crops.forEach((crop, face) => {
+      input.set(normaliseReference(crop, normalisation), face * crop.length);
+    });
+    const posteriors = await this.#predict(input, placements.length);
+    return crops.map((crop, face) => ({
+      posterior: posteriors.slice(face * this.#model.head.bins, (face + 1) * this.#model.head.bins),
+      metrics: measureReference({ width: size, height: size, data: crop }),
+      crop: withCrops ? crop : undefined,
+    }));
+  }
+
+  dispose(): void {
+    this.#network.dispose();
+  }
+
+  async #predict(input: Float32Array, faces: number): Promise<Float32Array> {
+    const { size } = this.#model.input;
+    const tensor = tensor4d(input, [faces, size, size, 3]);
+    const output = this.#network.predict(tensor);
+    try {
+      return (await output.data()) as Float32Array;
+    } finally {
+      output.dispose();
+      tensor.dispose();
+    }
+  }
+}
+
+function readPixels(picture: Picture): RgbaPicture {
+  const canvas = new OffscreenCanvas(picture.width, picture.height);
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (!context) throw new Error("This browser gives no 2-D canvas in a worker.");
+  context.drawImage(picture, 0, 0);
+  return context.getImageData(0, 0, picture.width, picture.height);
+}

@@ -1,0 +1,110 @@
+import { type Tensor, tensor } from "@tensorflow/tfjs-core";
+import type { Similarity } from "../../math/index.ts";
+import { AlignPass } from "../align/align-pass.ts";
+import type { Picture } from "../detect/detect.ts";
+import { startWebGpuBackend } from "../estimate/backend.ts";
+import type { ModelEntry } from "../estimate/manifest.ts";
+import { Network, type NetworkFiles } from "../estimate/network.ts";
+import { NormalisePass } from "../estimate/normalise-pass.ts";
+import { BufferPool } from "../gpu/buffer-pool.ts";
+import { adapterName, type GpuContext } from "../gpu/device.ts";
+import { PictureTexture } from "../gpu/picture-texture.ts";
+import { Readback } from "../gpu/readback.ts";
+import { MeasurePass } from "../metrics/measure-pass.ts";
+import { decodeMeasurements, FLOATS_PER_FACE } from "../metrics/metrics.ts";
+import type { FaceCompute, FaceOutput } from "./face-compute.ts";
+
+const CHANNELS = 3;
+const FLOAT_BYTES = 4;
+
+/**
+ * Align, measure and estimate on the GPU. Pixels stay there from the picture's texture to the posterior; one readback
+ * brings posteriors, metrics and (when asked for) crops of all faces back.
+ */
+export class GpuCompute implements FaceCompute {
+  readonly backend = "webgpu";
+  readonly adapter: string;
+  readonly #device: GPUDevice;
+  readonly #model: ModelEntry;
+  readonly #network: Network;
+  readonly #buffers: BufferPool;
+  readonly #picture: PictureTexture;
+  readonly #align: AlignPass;
+  readonly #measure: MeasurePass;
+  readonly #normalise: NormalisePass;
+  readonly #readback: Readback;
+
+  private constructor(gpu: GpuContext, model: ModelEntry, network: Network) {
+    const { device } = gpu;
+    this.adapter = adapterName(gpu.adapterInfo);
+    this.#device = device;
+    this.#model = model;
+    this.#network = network;
+    this.#buffers = new BufferPool(device);
+    this.#picture = new PictureTexture(device);
+    this.#align = new AlignPass(device, this.#buffers, model.input.size);
+    this.#measure = new MeasurePass(device, this.#buffers, { width: model.input.size, height: model.input.size });
+    this.#normalise = new NormalisePass(device, model.input);
+    this.#readback = new Readback(device, this.#buffers);
+  }
+
+  static async create(gpu: GpuContext, model: ModelEntry, files: NetworkFiles): Promise<GpuCompute> {
+    await startWebGpuBackend(gpu);
+    return new GpuCompute(gpu, model, await Network.load(files));
+  }
+
+  async run(picture: Picture, placements: readonly Similarity[], withCrops: boolean): Promise<FaceOutput[]> {
+    const { size } = this.#model.input;
+    const faces = placements.length;
+    const cropBytes = faces * size * size * CHANNELS * FLOAT_BYTES;
+    const storage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC;
+    const crops = this.#buffers.atLeast("crops", cropBytes, storage);
+    const input = this.#buffers.exactly("network input", cropBytes, storage);
+
+    const encoder = this.#device.createCommandEncoder({ label: "faces" });
+    this.#align.record(encoder, this.#picture.upload(picture as ImageBitmap), placements, crops);
+    const metrics = this.#measure.record(encoder, crops, faces);
+    this.#normalise.record(encoder, crops, input);
+    this.#device.queue.submit([encoder.finish()]);
+
+    const { bins } = this.#model.head;
+    const sources = [{ buffer: metrics, bytes: faces * FLOATS_PER_FACE * FLOAT_BYTES }];
+    if (withCrops) sources.push({ buffer: crops, bytes: cropBytes });
+    const inputTensor = tensor({ buffer: input, zeroCopy: true }, [faces, size, size, CHANNELS]);
+    const [posteriors, measurements, pixels] = await this.#estimateAndRead(inputTensor, faces * bins, sources);
+    return placements.map((_, face) => ({
+      posterior: rowOf(posteriors, face, bins),
+      metrics: decodeMeasurements(rowOf(measurements, face, FLOATS_PER_FACE)),
+      crop: pixels && rowOf(pixels, face, size * size * CHANNELS),
+    }));
+  }
+
+  dispose(): void {
+    this.#network.dispose();
+    this.#buffers.destroy();
+    this.#picture.destroy();
+    this.#device.destroy();
+  }
+
+  /** The input tensor shares our buffer: it is read to the end before anything may write to that buffer again. */
+  async #estimateAndRead(
+    input: Tensor,
+    posteriorFloats: number,
+    others: readonly { buffer: GPUBuffer; bytes: number }[],
+  ): Promise<Float32Array<ArrayBuffer>[]> {
+    const output = this.#network.predict(input);
+    const onGpu = output.dataToGPU();
+    try {
+      const posteriors = { buffer: onGpu.buffer as GPUBuffer, bytes: posteriorFloats * FLOAT_BYTES };
+      return await this.#readback.read([posteriors, ...others]);
+    } finally {
+      onGpu.tensorRef.dispose();
+      output.dispose();
+      input.dispose();
+    }
+  }
+}
+
+function rowOf(floats: Float32Array<ArrayBuffer> | undefined, row: number, length: number): Float32Array<ArrayBuffer> {
+  return (floats as Float32Array<ArrayBuffer>).slice(row * length, (row + 1) * length);
+}

@@ -1,0 +1,39 @@
+import type { ImageInput } from "../decode/decode.ts";
+import type { Face } from "../detect/face.ts";
+import type { SearchEffort } from "../detect/looks.ts";
+import type { ErrorCode } from "../errors.ts";
+import type { EngineConfig } from "../pipeline/engine-core.ts";
+import type { Analysis, EngineInfo, Progress } from "../types.ts";
+
+/** What becomes of a request: exactly one of these, exactly once. */
+export type Outcome<T> =
+  | { readonly status: "done"; readonly value: T }
+  | { readonly status: "failed"; readonly code: ErrorCode; readonly message: string }
+  | { readonly status: "cancelled" };
+
+/** What a request may ask for besides its picture. */
+export interface RequestOptions {
+  readonly effort: SearchEffort;
+  readonly withCrops: boolean;
+}
+
+/** Faces of a picture, in its upright pixels. */
+export interface Detection {
+  readonly width: number;
+  readonly height: number;
+  readonly faces: Face[];
+}
+
+/** What the page may ask of the worker. birpc numbers the messages; `requestId` names the work for cancelling. */
+export interface WorkerFunctions {
+  configure(config: EngineConfig): void;
+  load(requestId: number): Promise<Outcome<EngineInfo>>;
+  analyse(requestId: number, input: ImageInput, options: RequestOptions): Promise<Outcome<Analysis>>;
+  detect(requestId: number, input: ImageInput, options: RequestOptions): Promise<Outcome<Detection>>;
+  cancel(requestId: number): void;
+}
+
+/** What the worker tells the page on its own. */
+export interface PageFunctions {
+  progress(requestId: number, progress: Progress): void;
+}

@@ -1,0 +1,36 @@
+import { createBirpc } from "birpc";
+import { EngineCore } from "../pipeline/engine-core.ts";
+import type { Progress } from "../types.ts";
+import type { PageFunctions, WorkerFunctions } from "./protocol.ts";
+import { Requests } from "./requests.ts";
+
+/** The worker's entry: a switch, no logic. The page sends one request at a time. */
+const requests = new Requests();
+let core: EngineCore | undefined;
+let current = 0;
+
+function engine(requestId: number): EngineCore {
+  if (!core) throw new Error("The worker was not configured.");
+  current = requestId;
+  return core;
+}
+
+const functions: WorkerFunctions = {
+  configure: (config) => {
+    core = new EngineCore(config, (progress: Progress) => page.progress.asEvent(current, progress));
+  },
+  load: (id) => requests.run(id, () => engine(id).load()),
+  analyse: (id, input, options) =>
+    requests.run(id, (checkpoint) => engine(id).analyse(input, { ...options, checkpoint })),
+  detect: (id, input, options) =>
+    requests.run(id, (checkpoint) => engine(id).detect(input, { ...options, checkpoint })),
+  cancel: (id) => requests.cancel(id),
+};
+
+const page = createBirpc<PageFunctions, WorkerFunctions>(functions, {
+  post: (message) => self.postMessage(message),
+  on: (receive) => {
+    self.onmessage = (event: MessageEvent) => receive(event.data);
+  },
+  timeout: -1,
+});

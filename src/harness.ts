@@ -1,0 +1,13 @@
+import { createEngine } from "./engine/index.ts";
+
+/**
+ * The page that the command line tools and the engine's own end-to-end tests drive: the engine exactly as the app has
+ * it, without the app.
+ */
+declare global {
+  interface Window {
+    createEngine: typeof createEngine;
+  }
+}
+
+window.createEngine = createEngine;
