@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as v from "valibot";
+import { type FloatTensor, readSafetensors } from "./safetensors.ts";
+import { type NetworkSpec, networkSpec } from "./spec.ts";
+
+const point = v.tuple([v.number(), v.number()]);
+const figure = v.object({ value: v.number() });
+
+/** What `agelens export` says about a network besides its weights. */
+const exportDescription = v.object({
+  id: v.string(),
+  parameters: v.number(),
+  input: v.object({
+    size: v.number(),
+    colour: v.literal("RGB"),
+    mean: v.tuple([v.number(), v.number(), v.number()]),
+    std: v.tuple([v.number(), v.number(), v.number()]),
+  }),
+  template: v.object({
+    points: v.object({ rightEye: point, leftEye: point, nose: point, mouth: point }),
+    box: v.object({ centre: point, side: v.number() }),
+    maxResidual: v.number(),
+  }),
+  decode: v.picklist(["median", "mean"]),
+  calibration: v.object({ level: v.number(), mass: v.number() }),
+  metrics: v.object({ set: v.string(), overall: v.object({ n: v.number(), mae: figure, coverage: figure }) }),
+  training: v.object({ data: v.string(), licence: v.string() }),
+});
+
+export type ExportDescription = v.InferOutput<typeof exportDescription>;
+
+/** A network as it leaves Python. */
+export interface NetworkExport {
+  readonly description: ExportDescription;
+  readonly spec: NetworkSpec;
+  readonly weights: Map<string, FloatTensor>;
+}
+
+/**
+ * Reads the folder that `agelens export` wrote.
+ *
+ * @throws Error naming the file and field that is missing or wrong.
+ */
+export function readExport(folder: string): NetworkExport {
+  return {
+    description: readJson(join(folder, "export.json"), exportDescription),
+    spec: readJson(join(folder, "spec.json"), networkSpec),
+    weights: readSafetensors(readFileSync(join(folder, "weights.safetensors"))),
+  };
+}
+
+/** Reads and checks a JSON file. */
+export function readJson<S extends v.GenericSchema>(path: string, schema: S): v.InferOutput<S> {
+  const result = v.safeParse(schema, JSON.parse(readFileSync(path, "utf8")));
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new Error(`${path}: ${v.getDotPath(issue) ?? "top level"} – ${issue.message}.`);
+}

@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type FileEntry, type Manifest, type ModelEntry, parseManifest } from "../../src/engine/estimate/manifest.ts";
+import type { ExportDescription } from "./export.ts";
+import { type LayersFiles, WEIGHTS_FILE } from "./serialise.ts";
+
+/** What people choose when they publish a model. */
+export interface Publication {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  /** Path of the model card to publish beside the weights. */
+  readonly card: string;
+}
+
+const TOPOLOGY_FILE = "model.json";
+const CARD_FILE = "card.md";
+
+/** Writes the model's files below `modelsFolder` and returns its manifest entry. */
+export function writeModel(
+  modelsFolder: string,
+  { id, name, version, card }: Publication,
+  description: ExportDescription,
+  files: LayersFiles,
+): ModelEntry {
+  const folder = join(modelsFolder, id);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, TOPOLOGY_FILE), files.topology);
+  writeFileSync(join(folder, WEIGHTS_FILE), files.weights);
+  copyFileSync(card, join(folder, CARD_FILE));
+  const { input, template, metrics, training } = description;
+  return {
+    id,
+    name,
+    version,
+    topology: fileEntry(modelsFolder, `${id}/${TOPOLOGY_FILE}`),
+    weights: fileEntry(modelsFolder, `${id}/${WEIGHTS_FILE}`),
+    parameters: description.parameters,
+    input: { size: input.size, colour: input.colour, mean: input.mean, standardDeviation: input.std },
+    alignment: template,
+    head: { kind: "age-posterior", bins: 101 },
+    decode: description.decode,
+    calibration: description.calibration,
+    metrics: [
+      {
+        set: metrics.set,
+        images: metrics.overall.n,
+        mae: round(metrics.overall.mae.value),
+        intervalCoverage: round(metrics.overall.coverage.value),
+      },
+    ],
+    trainingData: training.data,
+    licence: training.licence,
+    card: `${id}/${CARD_FILE}`,
+  };
+}
+
+/** Puts `entry` into the manifest, in the place of an older one of the same id; the first model becomes the default. */
+export function updateManifest(modelsFolder: string, entry: ModelEntry): Manifest {
+  const path = join(modelsFolder, "manifest.json");
+  const old = existsSync(path) ? parseManifest(JSON.parse(readFileSync(path, "utf8"))) : undefined;
+  const others = old?.models.filter(({ id }) => id !== entry.id) ?? [];
+  const manifest: Manifest = {
+    formatVersion: 1,
+    detector: {
+      ...fileEntry(modelsFolder, "face-detector/short-range.tflite"),
+      licence: "Apache-2.0 (BlazeFace short range, Google)",
+    },
+    defaultModel: old?.defaultModel ?? entry.id,
+    models: [...others, entry],
+  };
+  writeFileSync(path, `${JSON.stringify(parseManifest(manifest), undefined, 2)}\n`);
+  return manifest;
+}
+
+function fileEntry(modelsFolder: string, path: string): FileEntry {
+  const content = readFileSync(join(modelsFolder, path));
+  return { path, bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") };
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(3));
+}
