@@ -1,0 +1,1 @@
+"""Training, measuring and exporting compact age networks for AgeLens."""

@@ -1,0 +1,1 @@
+"""Placing a face upright in a square crop: template, similarity transform, resampling."""

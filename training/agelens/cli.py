@@ -1,0 +1,123 @@
+"""The command line: `agelens COMMAND --help` explains each step from pictures to an exported network."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from agelens.errors import AgeLensError
+
+# Read when torch is first imported: threads that spin while they wait make a busy machine several times slower.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+
+Data = Annotated[Path, typer.Option("--data", help="folder with split, template and crops")]
+Keypoints = Annotated[Path, typer.Option("--keypoints", help="keypoints.csv from the detector")]
+Run = Annotated[Path, typer.Argument(help="folder that `agelens train` wrote")]
+Export = Annotated[Path, typer.Option("--export", help="folder that `agelens export` wrote")]
+Pictures = Annotated[Path, typer.Argument(help="folder with the unpacked UTKFace chips")]
+
+
+@app.command()
+def split(
+    pictures: Pictures,
+    data: Data,
+    seed: Annotated[int, typer.Option(help="seed of the shuffle")] = 1,
+    max_bits: Annotated[int, typer.Option(help="largest difference of near-duplicates' hashes")] = 4,
+    conflict_years: Annotated[int, typer.Option(help="near-duplicates further apart than this conflict")] = 1,
+) -> None:
+    """Split pictures 80:10:10, stratified by age, near-duplicates on one side."""
+    from agelens.commands import make_split
+
+    make_split(pictures, data, seed, max_bits, conflict_years)
+
+
+@app.command()
+def template(
+    keypoints: Keypoints,
+    data: Data,
+    zoom: Annotated[float, typer.Option(help="above 1: a crop tighter than the picture")] = 1.0,
+    max_residual: Annotated[float, typer.Option(help="largest plausible RMS residual in crop sides")] = 0.1,
+) -> None:
+    """Measure the alignment template: the median keypoints over all pictures."""
+    from agelens.commands import make_template
+
+    make_template(keypoints, data, zoom, max_residual)
+
+
+@app.command()
+def crops(
+    pictures: Pictures,
+    keypoints: Keypoints,
+    data: Data,
+    size: Annotated[int, typer.Option(help="side of the template's frame in pixels")] = 128,
+    margin: Annotated[int, typer.Option(help="pixels around the frame, room for augmentation")] = 16,
+) -> None:
+    """Cut all pictures out along the template into one array."""
+    from agelens.commands import make_crops
+
+    make_crops(pictures, keypoints, data, size, margin)
+
+
+@app.command()
+def train(
+    config: Annotated[Path, typer.Argument(help="TOML file, see training/configs")],
+    data: Data,
+    run: Annotated[Path, typer.Option("--run", help="folder for checkpoints and logs; an old one is continued")],
+    epochs: Annotated[int | None, typer.Option(help="instead of the configuration's number")] = None,
+) -> None:
+    """Train a network; continues where the run folder's last checkpoint stands."""
+    from agelens.commands import run_training
+
+    if not run_training(config, data, run, epochs):
+        raise typer.Exit(130)
+
+
+@app.command()
+def evaluate(run: Run, data: Data) -> None:
+    """Calibrate on the validation part, measure on the test part: RUN/evaluation."""
+    from agelens.commands import measure_run
+
+    measure_run(run, data)
+
+
+@app.command()
+def export(run: Run, out: Annotated[Path, typer.Option("--out", help="folder to write")]) -> None:
+    """Write weights, spec and export.json of an evaluated run."""
+    from agelens.export.bundle import export as export_run
+
+    content = export_run(run, out)
+    print(f"{out}: {content['id']}, {content['parameters']:,} parameters")
+
+
+@app.command()
+def parity(
+    export: Export,
+    images: Annotated[Path, typer.Option("--images", help="folder with the pictures that keypoints.csv lists")],
+    keypoints: Keypoints,
+    out: Annotated[Path, typer.Option("--out", help="JSON file to write")],
+) -> None:
+    """Write what the browser has to reproduce: pictures, crops, posteriors, readings."""
+    from agelens.export.parity import write_parity
+
+    print(f"{out}: {write_parity(export, images, keypoints, out)} pictures")
+
+
+@app.command()
+def card(export: Export, out: Annotated[Path, typer.Option("--out", help="Markdown file to write")]) -> None:
+    """Write the model card of an exported network."""
+    from agelens.export.card import write_card
+
+    write_card(export, out)
+
+
+def main() -> None:
+    """Entry point: prints errors meant for the user as one sentence."""
+    try:
+        app()
+    except AgeLensError as error:
+        print(f"agelens: {error}", file=sys.stderr)
+        sys.exit(1)

@@ -1,0 +1,96 @@
+"""What the commands of the command line do, step by step."""
+
+from pathlib import Path
+
+import numpy as np
+
+from agelens.align.similarity import place
+from agelens.align.template import Template, measure, read_template, write_template
+from agelens.config import read_config
+from agelens.data.crops import build_crops
+from agelens.data.duplicates import conflicting, group_pairs, hash_pictures, near_pairs
+from agelens.data.keypoints import Detection, read_keypoints
+from agelens.data.labels import read_folder, report_malformed
+from agelens.data.plots import plot_parts
+from agelens.data.split import PARTS, SplitRow, assign_parts, read_split, write_split
+from agelens.errors import AgeLensError
+from agelens.evaluate.run import evaluate
+from agelens.files import write_table
+from agelens.train.loop import train
+
+
+def make_split(pictures: Path, data: Path, seed: int, max_bits: int, conflict_years: int) -> None:
+    """Labels → near-duplicate groups → parts; writes split.csv, split.json, reports and a plot into `data`."""
+    labels, malformed = read_folder(pictures)
+    report_malformed(malformed, data / "malformed.csv")
+    hashes = hash_pictures([pictures / label.filename for label in labels])
+    groups = group_pairs(len(labels), near_pairs(hashes, max_bits))
+    ages = np.array([label.age for label in labels])
+    conflicts = conflicting(groups, ages, conflict_years)
+    parts = assign_parts(ages, groups, seed)
+    rows = [SplitRow(label, PARTS[parts[i]], int(groups[i]), bool(conflicts[i])) for i, label in enumerate(labels)]
+    summary = write_split(data, rows, seed)
+    found = sorted((row.group, row.label.age, row.label.filename) for row in rows if row.conflict)
+    write_table(data / "conflicts.csv", ("group", "age", "filename"), found)
+    plot_parts(rows, data / "split.png")
+    print(
+        f"{len(rows):,} pictures {summary['counts']}; {len(malformed)} unreadable names (malformed.csv); "
+        f"{len(rows) - len(np.unique(groups)):,} near-duplicates, {len(found):,} pictures with conflicting ages "
+        f"(conflicts.csv)"
+    )
+
+
+def make_template(keypoints: Path, data: Path, zoom: float, max_residual: float) -> None:
+    """Medians of the keypoints over the training part → template.json."""
+    training = {row.label.filename for row in read_split(data) if row.part == "train"}
+    chosen = {name: d for name, d in _found(keypoints).items() if name in training}
+    measured = measure(list(chosen.values()), zoom)
+    template = Template(measured.points, measured.box_centre, measured.box_side, max_residual)
+    write_template(data / "template.json", template, f"{keypoints.name}, training part", len(chosen))
+    placements = [place(detection, template, 128) for detection in chosen.values()]
+    residuals = np.array([placement.residual for placement in placements])
+    fallback = sum(placement.source == "box" for placement in placements)
+    quantiles = ", ".join(f"{q:g}: {np.quantile(residuals, q):.4f}" for q in (0.5, 0.9, 0.99, 0.999))
+    print(f"{len(chosen):,} pictures; residual quantiles {quantiles}; {fallback} placed by the box")
+
+
+def make_crops(pictures: Path, keypoints: Path, data: Path, size: int, margin: int) -> None:
+    """Crops of every picture of the split with a detection → crops.npy, index.csv; the others → undetected.csv."""
+    detections = read_keypoints(keypoints)
+    names = [row.label.filename for row in read_split(data)]
+    absent = [name for name in names if name not in detections]
+    if absent:
+        raise AgeLensError(f"{keypoints} lacks {len(absent)} pictures of the split, {absent[0]} first; write it again.")
+    missed = [name for name in names if detections[name] is None]
+    write_table(data / "undetected.csv", ("filename",), [(name,) for name in missed])
+    found = {name: detections[name] for name in names if detections[name] is not None}
+    placements = build_crops(pictures, found, read_template(data / "template.json"), data, size, margin)
+    fallback = sum(placement.source == "box" for placement in placements)
+    print(f"{len(found):,} crops, {fallback} placed by the box; {len(missed)} pictures without a face (undetected.csv)")
+
+
+def run_training(config: Path, data: Path, run: Path, epochs: int | None) -> bool:
+    """Train as configured; returns whether the run is complete."""
+    settings = read_config(config)
+    if epochs is not None:
+        settings = settings.model_copy(update={"schedule": settings.schedule.model_copy(update={"epochs": epochs})})
+    return train(settings, data, run)
+
+
+def measure_run(run: Path, data: Path) -> None:
+    """Evaluate a run and print the overall figures."""
+    content = evaluate(run, data)
+    overall = content["metrics"]["overall"]
+    print(
+        f"test part, {overall['n']:,} pictures: MAE {_range(overall['mae'])}, bias {_range(overall['bias'])}, "
+        f"coverage of the {content['calibration']['level']:.0%} interval {_range(overall['coverage'])}; "
+        f"estimate: {content['decode']}; see {run / 'evaluation'}"
+    )
+
+
+def _range(entry: dict[str, float]) -> str:
+    return f"{entry['value']:.2f} ({entry['low']:.2f} to {entry['high']:.2f})"
+
+
+def _found(keypoints: Path) -> dict[str, Detection]:
+    return {name: detection for name, detection in read_keypoints(keypoints).items() if detection is not None}

@@ -1,0 +1,1 @@
+"""Reading face pictures and their labels, and turning them into training arrays."""

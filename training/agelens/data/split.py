@@ -1,0 +1,77 @@
+"""An 80:10:10 split that is stratified by age, seeded, and keeps near-duplicates on one side."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from agelens.data.labels import Label
+from agelens.errors import AgeLensError
+from agelens.files import read_table, sha256_of, write_json, write_table
+
+PARTS = ("train", "validation", "test")
+SHARES = (0.8, 0.1, 0.1)
+COLUMNS = ("filename", "age", "gender", "ethnicity", "part", "group", "conflict")
+_MADE_BY = "`agelens split`"
+
+
+@dataclass(frozen=True)
+class SplitRow:
+    """One picture of split.csv; `conflict` marks near-duplicates whose names give different ages."""
+
+    label: Label
+    part: str
+    group: int
+    conflict: bool
+
+
+def assign_parts(ages: np.ndarray, groups: np.ndarray, seed: int) -> np.ndarray:
+    """Part number 0…2 of every picture, shape [N].
+
+    Walks through the groups from the youngest to the oldest, in random order within an age, and gives each to the
+    part that is furthest behind its share so far; so every stretch of ages is divided in the same proportion.
+    """
+    names, first, sizes = np.unique(groups, return_index=True, return_counts=True)
+    shuffle = np.random.default_rng(seed).permutation(len(names))
+    order = shuffle[np.argsort(ages[first][shuffle], kind="stable")]
+    have = np.zeros(len(SHARES))
+    chosen = np.empty(len(names), int)
+    for group in order:
+        behind = np.multiply(SHARES, have.sum() + sizes[group]) - have
+        chosen[group] = int(np.argmax(behind))
+        have[chosen[group]] += sizes[group]
+    return chosen[np.searchsorted(names, groups)]
+
+
+def write_split(folder: Path, rows: list[SplitRow], seed: int) -> dict:
+    """Write split.csv and its summary split.json (counts, seed, sha256); returns the summary."""
+    path = folder / "split.csv"
+    table = [
+        (r.label.filename, r.label.age, r.label.gender, r.label.ethnicity, r.part, r.group, int(r.conflict))
+        for r in rows
+    ]
+    write_table(path, COLUMNS, table)
+    counts = {part: sum(row.part == part for row in rows) for part in PARTS}
+    summary = {
+        "pictures": len(rows),
+        "seed": seed,
+        "counts": counts,
+        "conflicts": sum(row.conflict for row in rows),
+        "sha256": sha256_of(path),
+    }
+    write_json(folder / "split.json", summary)
+    return summary
+
+
+def read_split(folder: Path) -> list[SplitRow]:
+    """Read split.csv back in file order."""
+    rows = [_parse(row) for row in read_table(folder / "split.csv", COLUMNS, _MADE_BY)]
+    unknown = {row.part for row in rows} - set(PARTS)
+    if unknown:
+        raise AgeLensError(f"{folder / 'split.csv'} names unknown parts {sorted(unknown)}; use {', '.join(PARTS)}.")
+    return rows
+
+
+def _parse(row: dict[str, str]) -> SplitRow:
+    label = Label(row["filename"], int(row["age"]), int(row["gender"]), int(row["ethnicity"]))
+    return SplitRow(label, row["part"], int(row["group"]), row["conflict"] == "1")

@@ -1,0 +1,1 @@
+"""Turning a trained network into files that the browser side can load and check."""

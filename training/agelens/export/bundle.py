@@ -1,0 +1,63 @@
+"""The exported folder: weights.safetensors, spec.json, export.json."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from safetensors.torch import load_file, save_file
+
+from agelens.align.template import Template, from_dict
+from agelens.config import Normalisation
+from agelens.evaluate.run import load_run
+from agelens.export.fold import fold, named_weights, network_from_weights
+from agelens.files import read_json, write_atomic, write_json
+from agelens.models.build import Network, count_parameters
+from agelens.models.spec import read_spec
+
+_MADE_BY = "`agelens export`"
+
+
+@dataclass(frozen=True)
+class Export:
+    """A loaded export: the folded network and what export.json says about using it."""
+
+    network: Network
+    normalisation: Normalisation
+    template: Template
+    decode: str
+    level: float
+    mass: float
+
+
+def export(run: Path, out: Path) -> dict:
+    """Write the best network of an evaluated run into `out`; returns the content of export.json."""
+    evaluation = read_json(run / "evaluation" / "evaluation.json", "`agelens evaluate`")
+    network, config = load_run(run)
+    spec = network.spec
+    content = {
+        "id": spec.id,
+        "parameters": count_parameters(network),
+        "input": {
+            "size": spec.input.size,
+            "mean": config.normalisation.mean,
+            "std": config.normalisation.std,
+            "colour": "RGB",
+        },
+        "head": spec.head.model_dump(),
+        **{key: evaluation[key] for key in ("template", "decode", "calibration", "metrics", "training")},
+    }
+    out.mkdir(parents=True, exist_ok=True)
+    weights = named_weights(fold(network))
+    write_atomic(out / "weights.safetensors", lambda partial: save_file(weights, partial))
+    write_json(out / "spec.json", spec.model_dump(mode="json"))
+    write_json(out / "export.json", content)
+    return content
+
+
+def load_export(folder: Path) -> Export:
+    """Read an exported folder back."""
+    content = read_json(folder / "export.json", _MADE_BY)
+    network = network_from_weights(read_spec(folder / "spec.json"), load_file(folder / "weights.safetensors"))
+    normalisation = Normalisation(mean=content["input"]["mean"], std=content["input"]["std"])
+    calibration = content["calibration"]
+    template = from_dict(content["template"])
+    return Export(network, normalisation, template, content["decode"], calibration["level"], calibration["mass"])

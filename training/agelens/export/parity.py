@@ -1,0 +1,69 @@
+"""A file of pictures with everything computed from them, for the browser to reproduce.
+
+agelens parity --export DIR --images PICTURES --keypoints CSV --out parity.json
+"""
+
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from agelens.align.crop import crop
+from agelens.align.similarity import place
+from agelens.data.crops import read_picture
+from agelens.data.keypoints import Detection, read_keypoints
+from agelens.evaluate.decode import DECODERS, interval, posterior_of
+from agelens.export.bundle import Export, load_export
+from agelens.files import write_json
+from agelens.train.augment import normalise
+
+_NAMES = ("rightEye", "leftEye", "nose", "mouth", "rightEar", "leftEar")
+_SAMPLES_PER_SIDE = 4
+
+
+def write_parity(export: Path, images: Path, keypoints: Path, out: Path) -> int:
+    """One entry per picture of `keypoints` with a detection; returns their number.
+
+    Use lossless pictures: JPEG decoders differ by a few grey levels.
+    """
+    loaded = load_export(export)
+    found = {name: d for name, d in read_keypoints(keypoints).items() if d is not None}
+    entries = [_entry(images / name, detection, loaded) for name, detection in found.items()]
+    write_json(out, {"size": loaded.network.spec.input.size, "level": loaded.level, "pictures": entries})
+    return len(entries)
+
+
+@torch.inference_mode()
+def _entry(path: Path, detection: Detection, export: Export) -> dict:
+    """Keypoints, crop → source transform (source = (a + ib)·crop + tx + i·ty), crop samples and reading."""
+    size = export.network.spec.input.size
+    placement = place(detection, export.template, size)
+    pixels = crop(read_picture(path), placement.to_crop, size)
+    x = normalise(pixels[None], export.normalisation.mean, export.normalisation.std)
+    posterior = posterior_of(export.network(x).numpy())
+    low, high = interval(posterior, export.mass)
+    back = placement.to_crop.inverse()
+    return {
+        "filename": path.name,
+        "box": list(detection.box),
+        "keypoints": {name: [z.real, z.imag] for name, z in zip(_NAMES, detection.points, strict=True)},
+        "placedBy": placement.source,
+        "cropToSource": {
+            "a": back.scale.real,
+            "b": back.scale.imag,
+            "tx": back.shift.real,
+            "ty": back.shift.imag,
+        },
+        "cropMean": pixels.mean((1, 2)).tolist(),
+        "cropSamples": _samples(pixels),
+        "posterior": posterior[0].tolist(),
+        "years": float(DECODERS[export.decode](posterior)[0]),
+        "interval": {"low": float(low[0]), "high": float(high[0]), "level": export.level},
+    }
+
+
+def _samples(pixels: torch.Tensor) -> list[dict]:
+    """RGB at 4×4 evenly spread pixels of a crop [3, S, S]."""
+    size = pixels.shape[-1]
+    steps = (np.arange(_SAMPLES_PER_SIDE) * 2 + 1) * size // (2 * _SAMPLES_PER_SIDE)
+    return [{"x": int(x), "y": int(y), "rgb": pixels[:, y, x].tolist()} for y in steps for x in steps]

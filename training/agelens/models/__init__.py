@@ -1,0 +1,1 @@
+"""Networks described by a JSON spec and built as PyTorch modules."""

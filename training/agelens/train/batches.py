@@ -1,0 +1,55 @@
+"""Batches prepared one step ahead in a background thread."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import torch
+
+from agelens.config import Config
+from agelens.train.augment import augment, normalise
+from agelens.train.data import Part
+from agelens.train.sampler import band_weights, epoch_order
+from agelens.train.schedule import input_size
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Normalised inputs [B, 3, size, size] and labels [B]; ages are float years within the posterior's bins."""
+
+    x: torch.Tensor
+    ages: torch.Tensor
+    genders: torch.Tensor
+    ethnicities: torch.Tensor
+
+
+class Batches:
+    """The batch of any step is a pure function of seed and step, so an interrupted run continues exactly."""
+
+    def __init__(self, part: Part, config: Config, oldest: int):
+        self.part, self.config = part, config
+        self.ages = part.ages.clamp(max=oldest).float()
+        self.weights = band_weights(part.ages.numpy(), config.sampling.power)
+        self.per_epoch = max(len(part) // config.optimiser.batch, 1)
+        self.total = self.per_epoch * config.schedule.epochs
+
+    def epoch(self, epoch: int, first: int) -> Iterator[Batch]:
+        """Batches of one epoch from its step number `first` on."""
+        order = torch.from_numpy(epoch_order(self.weights, self.config.seed, epoch))
+        rows = order.split(self.config.optimiser.batch)[: self.per_epoch]
+        start = epoch * self.per_epoch
+        with ThreadPoolExecutor(1, initializer=torch.set_num_threads, initargs=(1,)) as pool:
+            ahead = pool.submit(self._make, start + first, rows[first])
+            for step in range(first, self.per_epoch):
+                batch = ahead.result()
+                if step + 1 < self.per_epoch:
+                    ahead = pool.submit(self._make, start + step + 1, rows[step + 1])
+                yield batch
+
+    def _make(self, step: int, rows: torch.Tensor) -> Batch:
+        config, part = self.config, self.part
+        generator = torch.Generator().manual_seed(config.seed * 1_000_003 + step)
+        size = input_size(step / self.total, config.schedule)
+        x = augment(part.crops[rows], part.frame, size, config.augment, generator)
+        x = normalise(x, config.normalisation.mean, config.normalisation.std)
+        return Batch(x, self.ages[rows], part.genders[rows], part.ethnicities[rows])

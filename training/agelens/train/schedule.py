@@ -1,0 +1,20 @@
+"""Learning rate and input size as functions of progress through the training, 0…1."""
+
+import math
+
+from agelens.config import Schedule
+
+
+def rate_factor(progress: float, config: Schedule) -> float:
+    """Factor 0…1 on the learning rate: linear warm-up, then a plateau and a linear decay, or a cosine."""
+    if progress < config.warmup:
+        return progress / config.warmup
+    if config.kind == "cosine":
+        return 0.5 + 0.5 * math.cos(math.pi * (progress - config.warmup) / (1 - config.warmup))
+    return min(1.0, (1 - progress) / config.decay) if config.decay else 1.0
+
+
+def input_size(progress: float, config: Schedule) -> int:
+    """Side of the training input in pixels (progressive resizing; Tan and Le, 2021)."""
+    started = [size for start, size in sorted(config.sizes) if start <= progress]
+    return started[-1] if started else sorted(config.sizes)[0][1]

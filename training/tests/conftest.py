@@ -1,0 +1,66 @@
+"""Tiny drawn data sets and networks: nothing here is a photograph."""
+
+import csv
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+
+from agelens.data.keypoints import COLUMNS, POINTS, Detection
+
+SIDE = 64
+FACE = np.array([0.31 + 0.30j, 0.69 + 0.30j, 0.50 + 0.54j, 0.50 + 0.72j, 0.1 + 0.4j, 0.9 + 0.4j])
+
+
+def draw_face(age: int, seed: int) -> Image.Image:
+    """A face of ellipses on noise-coloured ground whose skin darkens with age."""
+    rng = np.random.default_rng((age, seed))
+    ground = rng.integers(0, 256, (4, 4, 3), dtype=np.uint8)
+    picture = Image.fromarray(ground).resize((SIDE, SIDE), Image.Resampling.BICUBIC)
+    pen = ImageDraw.Draw(picture)
+    skin = (230 - 2 * age, 190 - age, 160 - age)
+    pen.ellipse((6, 2, SIDE - 6, SIDE - 2), fill=skin)
+    for point in FACE[:4]:
+        x, y = point.real * SIDE, point.imag * SIDE
+        pen.ellipse((x - 3, y - 3, x + 3, y + 3), fill=(40, 30, 30))
+    return picture
+
+
+def detection_row(name: str, points: np.ndarray) -> list:
+    xy = [value for z in points for value in (f"{z.real:.3f}", f"{z.imag:.3f}")]
+    return [name, SIDE, SIDE, 0.9, 0.1 * SIDE, 0.1 * SIDE, 0.8 * SIDE, 0.8 * SIDE, *xy]
+
+
+@pytest.fixture(scope="session")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """72 drawn faces of six ages, named like UTKFace, with a copy under another age and a malformed name."""
+    folder = tmp_path_factory.mktemp("pictures")
+    for age in (1, 8, 20, 35, 50, 70):
+        for number in range(12):
+            name = f"{age}_{number % 2}_{number % 5}_2017{age:02}{number:02}.jpg.chip.jpg"
+            draw_face(age, number).save(folder / name, quality=95)
+    draw_face(70, 0).save(folder / "30_0_0_20179999.jpg.chip.jpg", quality=80)
+    draw_face(5, 99).save(folder / "5_1_20170000.jpg.chip.jpg")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def keypoints(pictures: Path) -> Path:
+    """keypoints.csv beside the pictures, jittered, with one picture in which nothing was found."""
+    rng = np.random.default_rng(0)
+    path = pictures / "keypoints.csv"
+    with path.open("w", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        for number, picture in enumerate(sorted(pictures.glob("*.jpg"))):
+            jitter = rng.normal(0, 0.5, (len(POINTS), 2)) @ [1, 1j]
+            row = detection_row(picture.name, FACE * SIDE + jitter)
+            writer.writerow(row if number != 3 else [*row[:3], *[""] * (len(COLUMNS) - 3)])
+    return path
+
+
+@pytest.fixture
+def detection() -> Detection:
+    """An upright face in a picture of 200×200 pixels."""
+    return Detection(200, 200, 0.9, (20.0, 20.0, 160.0, 160.0), FACE * 200)

@@ -1,0 +1,28 @@
+from pathlib import Path
+
+import numpy as np
+from conftest import draw_face
+
+from agelens.data.duplicates import conflicting, group_pairs, hash_pictures, near_pairs
+
+
+def test_pairs_need_both_hashes_near() -> None:
+    hashes = np.array([[0b0000, 0], [0b0111, 0], [0b0011, 0xFF], [0b0001, 1]], np.uint64)
+    assert near_pairs(hashes, max_bits=2, block=3).tolist() == [[0, 3], [1, 3]]
+
+
+def test_groups_join_chains() -> None:
+    assert group_pairs(6, np.array([[1, 4], [4, 2], [3, 5]])).tolist() == [0, 1, 1, 3, 1, 3]
+
+
+def test_conflicts_are_groups_with_ages_apart() -> None:
+    groups, ages = np.array([0, 0, 2, 2, 4]), np.array([20, 21, 20, 22, 90])
+    assert conflicting(groups, ages, max_years=1).tolist() == [False, False, True, True, False]
+
+
+def test_a_recompressed_picture_is_near_and_another_is_not(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("a.jpg", "b.jpg", "c.jpg")]
+    draw_face(30, 1).save(paths[0], quality=95)
+    draw_face(30, 1).save(paths[1], quality=60)
+    draw_face(30, 2).save(paths[2], quality=95)
+    assert near_pairs(hash_pictures(paths), max_bits=4).tolist() == [[0, 1]]

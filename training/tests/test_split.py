@@ -1,0 +1,43 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from agelens.data.labels import Label
+from agelens.data.split import SplitRow, assign_parts, read_split, write_split
+from agelens.errors import AgeLensError
+
+
+def _ages_and_groups(count: int = 3000) -> tuple[np.ndarray, np.ndarray]:
+    rng = np.random.default_rng(3)
+    return np.sort(rng.gamma(3, 12, count).astype(int)), np.arange(count) // 2 * 2
+
+
+def test_shares_hold_overall_and_within_every_decade() -> None:
+    ages, groups = _ages_and_groups()
+    parts = assign_parts(ages, groups, seed=1)
+    assert np.allclose(np.bincount(parts) / len(ages), (0.8, 0.1, 0.1), atol=0.002)
+    for low in range(0, 60, 10):
+        inside = parts[(ages >= low) & (ages < low + 10)]
+        assert np.allclose(np.bincount(inside, minlength=3) / len(inside), (0.8, 0.1, 0.1), atol=6 / len(inside))
+
+
+def test_groups_stay_on_one_side_and_the_seed_decides() -> None:
+    ages, groups = _ages_and_groups()
+    parts = assign_parts(ages, groups, seed=1)
+    assert (parts == parts[groups]).all()
+    assert (parts == assign_parts(ages, groups, seed=1)).all()
+    assert (parts != assign_parts(ages, groups, seed=2)).any()
+
+
+def test_a_split_is_read_back_as_written(tmp_path: Path) -> None:
+    rows = [SplitRow(Label("a.jpg", 0, 1, 2), "train", 0, False), SplitRow(Label("b.jpg", 9, 0, 4), "test", 1, True)]
+    summary = write_split(tmp_path, rows, seed=5)
+    assert read_split(tmp_path) == rows
+    assert summary["counts"] == {"train": 1, "validation": 0, "test": 1}
+    assert len(summary["sha256"]) == 64
+
+
+def test_a_missing_split_names_the_command(tmp_path: Path) -> None:
+    with pytest.raises(AgeLensError, match="agelens split"):
+        read_split(tmp_path)
