@@ -1,5 +1,8 @@
 import type { ComputePass } from "../gpu/compute-pass.ts";
 
+/** Bind groups keep their buffers alive; buffers that were replaced by larger ones are let go in time. */
+const MOST_REMEMBERED = 16;
+
 /** A compute pass that remembers what it bound, so that frames with the same buffers make no new bind group. */
 export class BoundPass {
   readonly #pass: ComputePass;
@@ -36,6 +39,3 @@ export class BoundPass {
     return id;
   }
 }
-
-/** Bind groups keep their buffers alive; buffers that were replaced by larger ones are let go in time. */
-const MOST_REMEMBERED = 16;

@@ -3,7 +3,7 @@ import { params } from "./params.ts";
 import { reference } from "./reference.ts";
 import wgsl from "./resample.wgsl?raw";
 
-/** Interpolates anew what was enlarged from a small face, or shows the face as if it were smaller. */
+/** Shows the face as if it had fewer pixels, enlarged by the method of choice. */
 export const resample = defineFilter({
   label: "Resampling",
   params,

@@ -7,7 +7,7 @@ const SIGMA_PER_MEAN = Math.sqrt(Math.PI / 2) / 6;
 /**
  * Standard deviation of the noise in luma, in grey levels (Immerkær 1996, "Fast noise variance estimation").
  *
- * Its mean runs over all pixels with reflected borders instead of the inner ones, which reads 0.5 % high on 128×128.
+ * Its mean runs over all pixels with reflected borders instead of the inner ones, which reads 0.8 % high on 128×128.
  */
 export const noise: PixelMetric = { label: "Noise", wgsl, value, finish: (mean) => SIGMA_PER_MEAN * mean };
 

@@ -1,0 +1,36 @@
+import type { FaceMetrics } from "../metrics/metrics.ts";
+import thresholds from "./thresholds.json" with { type: "json" };
+
+/** What can be wrong with a face's picture. */
+export type Check = "blurry" | "noisy" | "dark" | "bright" | "flat" | "small";
+
+/** A metric that has a standard. */
+export type CheckedMetric = "sharpness" | "brightness" | "contrast" | "resolutionPx";
+
+/** One standard: the metric must not be below, or above, the limit. */
+export interface Threshold {
+  readonly check: Check;
+  readonly metric: CheckedMetric;
+  readonly direction: "below" | "above";
+  readonly limit: number;
+}
+
+/** A standard that a face does not meet, and what was measured instead. */
+export interface FailedCheck extends Threshold {
+  readonly value: number;
+}
+
+/** Every standard, in the order of thresholds.json, which `training/` reads too. */
+export const THRESHOLDS = thresholds.checks as readonly Threshold[];
+
+/**
+ * The standards that a face does not meet; none when the picture is good. A value equal to the limit passes.
+ *
+ * @example failedChecks({ ...metrics, brightness: 30 })
+ * // [{ check: "dark", metric: "brightness", direction: "below", limit: 50, value: 30 }]
+ */
+export function failedChecks(metrics: Pick<FaceMetrics, CheckedMetric>): FailedCheck[] {
+  return THRESHOLDS.filter(({ metric, direction, limit }) =>
+    direction === "below" ? metrics[metric] < limit : metrics[metric] > limit,
+  ).map((threshold) => ({ ...threshold, value: metrics[threshold.metric] }));
+}
