@@ -1,6 +1,7 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { CHROMIUM_ARGUMENTS, chromiumPath } from "./tools/chromium.ts";
+import app from "./vite.config.ts";
 
 export default defineConfig({
   test: {
@@ -14,6 +15,8 @@ export default defineConfig({
         },
       },
       {
+        define: app.define,
+        optimizeDeps: app.optimizeDeps,
         test: {
           name: "gpu",
           include: ["src/**/*.gpu.test.ts"],

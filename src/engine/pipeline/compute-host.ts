@@ -22,8 +22,6 @@ export async function createFaceCompute(
     if (choice === "auto") return CpuCompute.create(model, files, "this browser offers no graphics hardware");
     throw new EngineError("gpu-lost", "This browser offers no WebGPU: choose WebAssembly instead.");
   }
-  gpu.device.lost.then(({ reason }) => {
-    if (reason !== "destroyed") onLost();
-  });
+  gpu.device.lost.then(onLost);
   return GpuCompute.create(gpu, model, files);
 }

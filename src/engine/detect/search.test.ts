@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import type { Face } from "./face.ts";
+import { searchLooks, turnedLooks } from "./looks.ts";
+import { mergeFaces } from "./merge.ts";
+import { closeRegion, nearestToCentre, rollAngle } from "./refine.ts";
+
+const at = (x: number, y: number) => ({ x, y });
+
+function face(x: number, width: number, score: number): Face {
+  const keypoints = {
+    rightEye: at(x + width * 0.3, 10),
+    leftEye: at(x + width * 0.7, 10),
+    nose: at(0, 0),
+    mouth: at(0, 0),
+    rightEar: at(0, 0),
+    leftEar: at(0, 0),
+  };
+  return { box: { x, y: 0, width, height: width }, keypoints, score };
+}
+
+describe("the search", () => {
+  it("looks once at a video frame and at tiles of a photo, the whole first", () => {
+    const picture = { width: 1200, height: 800 };
+    expect(searchLooks(picture, "frame")).toHaveLength(1);
+    const looks = searchLooks(picture, "photo");
+    expect(looks[0]?.region.size).toEqual(picture);
+    expect(looks.length).toBeGreaterThan(10);
+    expect(looks.slice(1).every(({ minScore }) => minScore > (looks[0]?.minScore ?? 1))).toBe(true);
+  });
+
+  it("covers every pixel with tiles that stay inside the picture", () => {
+    const tiles = searchLooks({ width: 900, height: 500 }, "photo").slice(1);
+    const covers = (x: number, y: number) =>
+      tiles.some(
+        ({ region: { centre, size } }) =>
+          Math.abs(x - centre.x) <= size.width / 2 && Math.abs(y - centre.y) <= size.height / 2,
+      );
+    for (let x = 1; x < 900; x += 37) for (let y = 1; y < 500; y += 41) expect(covers(x, y)).toBe(true);
+    for (const { region } of tiles) {
+      expect(region.centre.x - region.size.width / 2).toBeGreaterThanOrEqual(0);
+      expect(region.centre.x + region.size.width / 2).toBeLessThanOrEqual(900.001);
+    }
+  });
+
+  it("does not cut a small picture into tiles without pixels", () => {
+    expect(searchLooks({ width: 200, height: 200 }, "photo")).toHaveLength(1);
+  });
+
+  it("turns a picture three times", () => {
+    const turned = turnedLooks({ width: 300, height: 100 });
+    expect(turned.map(({ region }) => region.size.width)).toEqual([100, 300, 100]);
+  });
+});
+
+describe("detections of the same face", () => {
+  it("are merged to the surest one", () => {
+    const merged = mergeFaces([face(0, 100, 0.6), face(5, 100, 0.9), face(300, 80, 0.7)]);
+    expect(merged.map(({ score }) => score)).toEqual([0.9, 0.7]);
+  });
+});
+
+describe("the close look", () => {
+  it("shows a tilted face upright", () => {
+    const tilted = face(0, 100, 1);
+    const keypoints = { ...tilted.keypoints, leftEye: at(70, 50) };
+    expect(rollAngle({ ...tilted, keypoints })).toBeCloseTo(Math.PI / 4, 12);
+    expect(closeRegion({ ...tilted, keypoints }).angle).toBeCloseTo(-Math.PI / 4, 12);
+  });
+
+  it("takes the face in the middle and no other", () => {
+    const region = closeRegion(face(100, 100, 1));
+    expect(nearestToCentre([face(110, 90, 0.5), face(300, 90, 0.9)], region)?.score).toBe(0.5);
+    expect(nearestToCentre([face(300, 90, 0.9)], region)).toBeUndefined();
+  });
+});
