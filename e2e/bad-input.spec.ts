@@ -1,0 +1,64 @@
+import { expect, test } from "./support/test.ts";
+import type { TestFile } from "./pages/app-page.ts";
+import { claimedJpeg, emptyScene, flatPicture, portraitFile, truncatedJpeg } from "./support/pictures.ts";
+
+test.use({ expectedErrors: [/EngineError/, /Failed to load resource/] });
+
+const BAD_FILES: Record<string, { file: () => Promise<TestFile> | TestFile; says: RegExp }> = {
+  "a text that claims to be a picture": {
+    file: () => claimedJpeg(Buffer.from("Dear diary, today I…"), "diary.jpg"),
+    says: /not a picture|isn.t a picture/i,
+  },
+  "a truncated picture": { file: () => truncatedJpeg(0.4), says: /damaged|incomplete/i },
+  "an empty file": { file: () => claimedJpeg(new Uint8Array(), "empty.jpg"), says: /empty/i },
+  "a single pixel": { file: () => flatPicture(1, 1), says: /too small/i },
+  "a hundred megapixels": { file: () => flatPicture(10_000, 10_000), says: /megapixel/i },
+};
+
+for (const [name, { file, says }] of Object.entries(BAD_FILES)) {
+  test(`${name} gets one clear sentence, and the next photo works`, async ({ app }) => {
+    await app.pick(await file());
+    await expect(app.error).toContainText(says);
+    expect((await app.error.innerText()).length).toBeLessThan(300);
+    await app.pick(portraitFile());
+    await expect(app.years).toHaveCount(1);
+    await expect(app.error).toHaveCount(0);
+  });
+}
+
+test("a picture without a face says so, kindly", async ({ app }) => {
+  await app.pick(await emptyScene());
+  await expect(app.noFace).toBeVisible();
+  await expect(app.error).toHaveCount(0);
+  await app.pick(portraitFile());
+  await expect(app.years).toHaveCount(1);
+});
+
+for (const [name, answer, says] of [
+  ["missing", { status: 404, body: "" }, /model|file/i],
+  ["altered", { status: 200, body: "not the weights" }, /published|altered|changed/i],
+] as const) {
+  test(`a model file that is ${name} is refused, and a retry works once it is back`, async ({ app, page }) => {
+    await page.route("**/weights.bin", (route) => route.fulfill(answer));
+    await page.reload();
+    await app.pick(portraitFile());
+    await expect(app.error).toContainText(says);
+    await page.unroute("**/weights.bin");
+    await app.pick(portraitFile());
+    await expect(app.years).toHaveCount(1);
+  });
+}
+
+test("cancelling ends the wait, and the next photo works", async ({ app, page }) => {
+  await page.route("**/weights.bin", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.continue();
+  });
+  await page.reload();
+  await app.pick(portraitFile());
+  await page.getByTestId("cancel-button").click();
+  await expect(app.progress).toHaveCount(0);
+  await expect(app.error).toHaveCount(0);
+  await app.pick(portraitFile());
+  await expect(app.years).toHaveCount(1);
+});

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { readParity } from "../training/convert/parity.ts";
+import { expect, test } from "./support/test.ts";
+
+const FOLDER = join(import.meta.dirname, "fixtures");
+const { pictures } = readParity(join(import.meta.dirname, "../training/parity/compact-age.json"));
+
+test("reads the parity pictures as PyTorch does, from the picture to the posterior", async ({ page, backend }) => {
+  await page.goto("/harness.html");
+  for (const expected of pictures) {
+    await page.route("**/picture", (route) => route.fulfill({ path: join(FOLDER, expected.filename) }));
+    const [face] = await page.evaluate(async (backend) => {
+      const engine = window.createEngine({ manifestUrl: "models/manifest.json", backend });
+      const { faces } = await engine.analyse(await (await fetch("picture")).blob(), { withCrops: true });
+      return faces.map(({ reading, crop, alignment }) => ({
+        reading: reading.status === "estimated" ? { ...reading, posterior: [...reading.posterior] } : undefined,
+        crop: [...(crop ?? [])],
+        alignment,
+      }));
+    }, backend);
+    if (!face?.reading) throw new Error(`${expected.filename}: no reading`);
+
+    for (const key of ["a", "b", "tx", "ty"] as const) {
+      expect(face.alignment.cropToPicture[key]).toBeCloseTo(expected.cropToSource[key], 2);
+    }
+    for (const { x, y, rgb } of expected.cropSamples) {
+      rgb.forEach((value, channel) => {
+        expect(Math.abs((face.crop[(y * 128 + x) * 4 + channel] as number) - value)).toBeLessThanOrEqual(1);
+      });
+    }
+    const differences = expected.posterior.map((share, age) => Math.abs(share - (face.reading?.posterior[age] ?? 1)));
+    expect(Math.max(...differences)).toBeLessThan(1e-3);
+    expect(face.reading.years).toBeCloseTo(expected.years, 1);
+    expect(face.reading.interval.low).toBeCloseTo(expected.interval.low, 1);
+    expect(face.reading.interval.high).toBeCloseTo(expected.interval.high, 1);
+  }
+});

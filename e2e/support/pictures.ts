@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp, { type Sharp } from "sharp";
+import type { TestFile } from "../pages/app-page.ts";
+
+const PORTRAIT = join(import.meta.dirname, "../fixtures/portrait.png");
+
+/** The public-domain portrait that every test picture is made of. */
+export const portrait = () => sharp(PORTRAIT);
+
+/** Formats that the app promises to read. */
+export const FORMATS = ["jpeg", "png", "webp", "avif"] as const;
+
+export async function encode(picture: Sharp, format: (typeof FORMATS)[number], name = "picture"): Promise<TestFile> {
+  const buffer = await picture.toFormat(format, { quality: 90 }).toBuffer();
+  return { name: `${name}.${format}`, mimeType: `image/${format}`, buffer };
+}
+
+/** The portrait stored lying on its side, with the EXIF note that says how to turn it. */
+export async function sidewaysPortrait(): Promise<TestFile> {
+  const buffer = await portrait().rotate(-90).jpeg({ quality: 95 }).withMetadata({ orientation: 6 }).toBuffer();
+  return { name: "sideways.jpg", mimeType: "image/jpeg", buffer };
+}
+
+/** A group: the portrait `columns` × `rows` times, every second one mirrored. */
+export async function group(columns: number, rows: number): Promise<TestFile> {
+  const { width = 0, height = 0 } = await portrait().metadata();
+  const [upright, mirrored] = await Promise.all([portrait().toBuffer(), portrait().flop().toBuffer()]);
+  const tiles = Array.from({ length: columns * rows }, (_, index) => ({
+    input: index % 2 === 0 ? upright : mirrored,
+    left: (index % columns) * width,
+    top: Math.floor(index / columns) * height,
+  }));
+  const canvas = sharp({ create: { width: columns * width, height: rows * height, channels: 3, background: "#888" } });
+  return encode(canvas.composite(tiles), "jpeg", "group");
+}
+
+/** A picture without any face. */
+export async function emptyScene(): Promise<TestFile> {
+  const gradient = Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><defs><linearGradient id="g" x2="1" y2="1">` +
+      `<stop stop-color="#274"/><stop offset="1" stop-color="#ade"/></linearGradient></defs>` +
+      `<rect width="640" height="480" fill="url(#g)"/></svg>`,
+  );
+  return encode(sharp(gradient), "png", "meadow");
+}
+
+/** A file with `bytes` that claims to be a JPEG. */
+export function claimedJpeg(bytes: Uint8Array, name: string): TestFile {
+  return { name, mimeType: "image/jpeg", buffer: Buffer.from(bytes) };
+}
+
+/** The first share of a good JPEG's bytes. */
+export async function truncatedJpeg(share: number): Promise<TestFile> {
+  const whole = await encode(portrait(), "jpeg");
+  return claimedJpeg(whole.buffer.subarray(0, Math.round(whole.buffer.length * share)), "truncated.jpg");
+}
+
+/** A valid picture of one colour. */
+export async function flatPicture(width: number, height: number): Promise<TestFile> {
+  const buffer = await sharp({ create: { width, height, channels: 3, background: "#555" }, limitInputPixels: false })
+    .png({ palette: true, colours: 2 })
+    .toBuffer();
+  return { name: `${width}x${height}.png`, mimeType: "image/png", buffer };
+}
+
+/** Bytes of the portrait as it lies in the repository. */
+export const portraitFile = (): TestFile => ({
+  name: "portrait.png",
+  mimeType: "image/png",
+  buffer: readFileSync(PORTRAIT),
+});

@@ -1,0 +1,33 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { findChromium } from "../chromium.ts";
+
+/** Makes sure that there is a Chromium: one that is installed, else Debian's package, else Playwright's download. */
+export function ensureChromium(): void {
+  const found = findChromium();
+  if (found) return console.log(`Chromium: ${found}`);
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) installDebianPackage();
+  if (!findChromium()) downloadWithPlaywright();
+  const installed = findChromium();
+  if (!installed) throw new Error("Chromium could not be installed: install it, or name one in AGELENS_CHROMIUM.");
+  console.log(`Chromium: ${installed}`);
+}
+
+function installDebianPackage(): void {
+  console.log("Installing Debian's chromium …");
+  try {
+    execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
+    execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+  } catch (error) {
+    console.log(`Debian's package could not be installed (${(error as Error).message}); trying Playwright's download.`);
+  }
+}
+
+function downloadWithPlaywright(): void {
+  const cli = createRequire(import.meta.url).resolve("playwright/cli");
+  execFileSync(process.execPath, [cli, "install", "--with-deps", "chromium"], { stdio: "inherit" });
+}
