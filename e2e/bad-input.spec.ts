@@ -1,8 +1,8 @@
-import { expect, test } from "./support/test.ts";
 import type { TestFile } from "./pages/app-page.ts";
 import { claimedJpeg, emptyScene, flatPicture, portraitFile, truncatedJpeg } from "./support/pictures.ts";
+import { expect, test } from "./support/test.ts";
 
-test.use({ expectedErrors: [/EngineError/, /Failed to load resource/] });
+test.use({ expectedErrors: /EngineError|Failed to load resource/ });
 
 const BAD_FILES: Record<string, { file: () => Promise<TestFile> | TestFile; says: RegExp }> = {
   "a text that claims to be a picture": {

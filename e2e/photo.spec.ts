@@ -1,5 +1,5 @@
-import { expect, test } from "./support/test.ts";
 import { encode, FORMATS, group, portrait, portraitFile, sidewaysPortrait } from "./support/pictures.ts";
+import { expect, test } from "./support/test.ts";
 
 test("reads the sample at one click and says where it ran", async ({ app, backend }) => {
   await app.useSample();
@@ -39,7 +39,10 @@ test("honours the EXIF orientation", async ({ app }) => {
   const face = await app.faces.first().boundingBox();
   if (!photo || !face) throw new Error("nothing is drawn");
   expect(photo.width).toBeGreaterThan(photo.height);
-  const centre = { x: (face.x + face.width / 2 - photo.x) / photo.width, y: (face.y + face.height / 2 - photo.y) / photo.height };
+  const centre = {
+    x: (face.x + face.width / 2 - photo.x) / photo.width,
+    y: (face.y + face.height / 2 - photo.y) / photo.height,
+  };
   expect(centre.x).toBeCloseTo(0.45, 1);
   expect(centre.y).toBeCloseTo(0.44, 1);
 });

@@ -1,5 +1,5 @@
-import { expect, test } from "./support/test.ts";
 import { portraitFile } from "./support/pictures.ts";
+import { expect, test } from "./support/test.ts";
 
 test("asks only its own server, and nobody at all once it has loaded", async ({ app, page, baseURL }) => {
   const requests: string[] = [];

@@ -1,5 +1,6 @@
 /** Everything that can go wrong in the engine; the app has one sentence for each. */
 export const ERROR_CODES = [
+  "empty-file",
   "not-an-image",
   "damaged-image",
   "unsupported-image",

@@ -67,22 +67,27 @@ export interface Analysis {
   readonly timings: Timings;
 }
 
+/** What a first visit downloads. */
+export type DownloadName = "detector-program" | "detector-model" | "age-model";
+
+/** Why the network does not run on the GPU. */
+export type WasmReason = "no-graphics-hardware" | "asked-for";
+
 /** What is being waited for. */
 export type Progress =
   | {
       readonly kind: "download";
-      /** For people: "face detector", "age model", … */
-      readonly file: string;
+      readonly file: DownloadName;
       readonly loadedBytes: number;
       readonly totalBytes: number;
     }
   | { readonly kind: "start"; readonly part: "detector" | "network" }
   | { readonly kind: "room"; readonly room: "decode" | "detect" | "estimate" };
 
+/** The device that computes: a graphics adapter by its own name, or the processor and why. */
+export type Device =
+  | { readonly backend: "webgpu"; readonly adapter: string }
+  | { readonly backend: "wasm"; readonly reason: WasmReason };
+
 /** What runs where, for people to see. */
-export interface EngineInfo {
-  readonly backend: Backend;
-  /** The graphics adapter's own name, or why there is none. */
-  readonly adapter: string;
-  readonly modelId: string;
-}
+export type EngineInfo = Device & { readonly modelId: string };

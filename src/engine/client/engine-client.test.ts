@@ -5,7 +5,7 @@ import type { Outcome, PageFunctions, WorkerFunctions } from "../worker/protocol
 import { EngineClient } from "./engine-client.ts";
 
 const config = { manifestUrl: "https://example.test/models/manifest.json", backend: "wasm" } as const;
-const info: EngineInfo = { backend: "wasm", adapter: "test", modelId: "m" };
+const info: EngineInfo = { backend: "wasm", reason: "asked-for", modelId: "m" };
 
 /** A worker on the same thread whose answers the test decides. */
 class FakeWorker extends EventTarget {

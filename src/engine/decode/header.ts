@@ -15,7 +15,7 @@ const BROWSER_FORMATS = new Set(["jpg", "png", "webp", "gif", "bmp", "avif", "ic
  * or too large or too small.
  */
 export function checkHeader(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new EngineError("not-an-image", "This file is empty: choose another one.");
+  if (bytes.length === 0) throw new EngineError("empty-file", "This file is empty: choose another one.");
   const { width, height, type } = readHeader(bytes);
   if (type && !isReadable(type)) {
     throw new EngineError(

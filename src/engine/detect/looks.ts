@@ -18,6 +18,9 @@ export interface SearchLook {
   readonly minScore: number;
 }
 
+/** The detector sees a square: in pictures longer than this, square parts as high as the picture are looked at, too. */
+const LONG_PICTURE_RATIO = 1.4;
+
 /** In the whole picture a face is large and expected; in a tile every ear and every knuckle may look like one. */
 const MIN_SCORE_WHOLE = 0.5;
 const MIN_SCORE_TILE = 0.7;
@@ -29,8 +32,12 @@ export function searchLooks(picture: PixelSize, effort: SearchEffort): SearchLoo
   if (effort === "frame") return looks;
   const shorter = Math.min(picture.width, picture.height);
   const sides = TILE_FRACTIONS.map((fraction) => shorter * fraction).filter((side) => side >= MIN_TILE_SIDE_PX);
-  const tileRegions = sides.flatMap((side) => tiles(picture, side));
-  return [...looks, ...tileRegions.map((region) => ({ region, minScore: MIN_SCORE_TILE }))];
+  const isLong = Math.max(picture.width, picture.height) > LONG_PICTURE_RATIO * shorter;
+  return [
+    ...looks,
+    ...(isLong ? tiles(picture, shorter) : []).map((region) => ({ region, minScore: MIN_SCORE_WHOLE })),
+    ...sides.flatMap((side) => tiles(picture, side)).map((region) => ({ region, minScore: MIN_SCORE_TILE })),
+  ];
 }
 
 /** The whole picture turned by a quarter, a half and three quarters: for pictures that lie on their side. */

@@ -40,9 +40,4 @@ export class Network {
   predict(input: Tensor): Tensor {
     return this.#model.predictOnBatch(input) as Tensor;
   }
-
-  /** Frees the weights. */
-  dispose(): void {
-    this.#model.dispose();
-  }
 }

@@ -22,12 +22,6 @@ export class BufferPool {
     return existing?.size === bytes ? existing : this.#replace(name, bytes, usage);
   }
 
-  /** Frees everything. No work that uses the buffers may be pending. */
-  destroy(): void {
-    for (const buffer of this.#buffers.values()) buffer.destroy();
-    this.#buffers.clear();
-  }
-
   #replace(name: string, bytes: number, usage: GPUBufferUsageFlags): GPUBuffer {
     this.#buffers.get(name)?.destroy();
     const buffer = this.#device.createBuffer({ label: name, size: Math.ceil(bytes / 4) * 4, usage });

@@ -2,6 +2,8 @@
 export interface GpuContext {
   readonly device: GPUDevice;
   readonly adapterInfo: GPUAdapterInfo;
+  /** The first error since the last call that WebGPU reported on the side: without asking, results would just be wrong. */
+  takeError(): GPUError | undefined;
 }
 
 const WANTED_LIMITS = [
@@ -25,7 +27,16 @@ export async function requestGpu(allowSoftware: boolean): Promise<GpuContext | u
   const requiredLimits = Object.fromEntries(WANTED_LIMITS.map((name) => [name, adapter.limits[name]]));
   const requiredFeatures: GPUFeatureName[] = adapter.features.has("timestamp-query") ? ["timestamp-query"] : [];
   const device = await adapter.requestDevice({ label: "AgeLens", requiredLimits, requiredFeatures });
-  return { device, adapterInfo: adapter.info };
+  let error: GPUError | undefined;
+  device.addEventListener("uncapturederror", (event) => {
+    error ??= event.error;
+  });
+  const takeError = () => {
+    const taken = error;
+    error = undefined;
+    return taken;
+  };
+  return { device, adapterInfo: adapter.info, takeError };
 }
 
 /** What the adapter calls itself, for people. */

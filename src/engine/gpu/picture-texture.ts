@@ -24,8 +24,4 @@ export class PictureTexture {
     this.#device.queue.copyExternalImageToTexture({ source: picture }, { texture: this.#texture }, [width, height]);
     return this.#texture;
   }
-
-  destroy(): void {
-    this.#texture?.destroy();
-  }
 }

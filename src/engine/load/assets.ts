@@ -2,7 +2,7 @@ import detectorWasmUrl from "@mediapipe/tasks-vision/vision_wasm_module_internal
 import { EngineError } from "../errors.ts";
 import { findModel, type Manifest, type ModelEntry, parseManifest } from "../estimate/manifest.ts";
 import type { NetworkFiles } from "../estimate/network.ts";
-import type { Progress } from "../types.ts";
+import type { DownloadName, Progress } from "../types.ts";
 import { download, downloadChecked } from "./download.ts";
 
 type OnProgress = (progress: Progress) => void;
@@ -23,11 +23,11 @@ export async function loadManifest(manifestUrl: string): Promise<Manifest> {
 
 /** The detector's two files, its wasm as an address that needs no further download. */
 export async function loadDetectorFiles(manifestUrl: string, manifest: Manifest, onProgress: OnProgress) {
-  const report = (file: string, totalBytes: number) => (loadedBytes: number) =>
+  const report = (file: DownloadName, totalBytes: number) => (loadedBytes: number) =>
     onProgress({ kind: "download", file, loadedBytes, totalBytes });
   const [wasm, model] = await Promise.all([
-    download(detectorWasmUrl, report("face detector's program", __DETECTOR_WASM_BYTES__)),
-    downloadChecked(manifestUrl, manifest.detector, report("face detector", manifest.detector.bytes)),
+    download(detectorWasmUrl, report("detector-program", __DETECTOR_WASM_BYTES__)),
+    downloadChecked(manifestUrl, manifest.detector, report("detector-model", manifest.detector.bytes)),
   ]);
   const wasmUrl = URL.createObjectURL(new Blob([wasm], { type: "application/wasm" }));
   return { wasmUrl, model: new Uint8Array(model) };
@@ -45,7 +45,7 @@ export async function loadModelFiles(
   const [topology, weights] = await Promise.all([
     downloadChecked(manifestUrl, entry.topology),
     downloadChecked(manifestUrl, entry.weights, (loadedBytes) =>
-      onProgress({ kind: "download", file: "age model", loadedBytes, totalBytes: total - entry.topology.bytes }),
+      onProgress({ kind: "download", file: "age-model", loadedBytes, totalBytes: total - entry.topology.bytes }),
     ),
   ]);
   return { entry, files: { topology, weights } };

@@ -52,7 +52,7 @@ export async function analyse(
     faces,
     cropSize: model.input.size,
     modelId: model.id,
-    backend: compute.backend,
+    backend: compute.device.backend,
     timings: { detect: detected - started, estimate: performance.now() - detected },
   };
 }

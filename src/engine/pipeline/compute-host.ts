@@ -16,10 +16,10 @@ export async function createFaceCompute(
   files: NetworkFiles,
   onLost: () => void,
 ): Promise<FaceCompute> {
-  if (choice === "wasm") return CpuCompute.create(model, files, "WebGPU was not asked for");
+  if (choice === "wasm") return CpuCompute.create(model, files, "asked-for");
   const gpu = await requestGpu(choice === "webgpu");
   if (!gpu) {
-    if (choice === "auto") return CpuCompute.create(model, files, "this browser offers no graphics hardware");
+    if (choice === "auto") return CpuCompute.create(model, files, "no-graphics-hardware");
     throw new EngineError("gpu-lost", "This browser offers no WebGPU: choose WebAssembly instead.");
   }
   gpu.device.lost.then(onLost);

@@ -7,23 +7,23 @@ import type { ModelEntry } from "../estimate/manifest.ts";
 import { Network, type NetworkFiles } from "../estimate/network.ts";
 import { normaliseReference } from "../estimate/normalise-reference.ts";
 import { measureReference } from "../metrics/reference.ts";
+import type { Device, WasmReason } from "../types.ts";
 import type { FaceCompute, FaceOutput } from "./face-compute.ts";
 
 /** Align and measure by the reference code, estimate in WebAssembly: slower than the GPU, the same numbers. */
 export class CpuCompute implements FaceCompute {
-  readonly backend = "wasm";
-  readonly adapter: string;
+  readonly device: Device;
   readonly #model: ModelEntry;
   readonly #network: Network;
 
-  private constructor(model: ModelEntry, network: Network, adapter: string) {
+  private constructor(model: ModelEntry, network: Network, reason: WasmReason) {
     this.#model = model;
     this.#network = network;
-    this.adapter = adapter;
+    this.device = { backend: "wasm", reason };
   }
 
   /** `reason` says to people why the GPU is not used. */
-  static async create(model: ModelEntry, files: NetworkFiles, reason: string): Promise<CpuCompute> {
+  static async create(model: ModelEntry, files: NetworkFiles, reason: WasmReason): Promise<CpuCompute> {
     await startWasmBackend();
     return new CpuCompute(model, await Network.load(files), reason);
   }
@@ -42,10 +42,6 @@ export class CpuCompute implements FaceCompute {
       metrics: measureReference({ width: size, height: size, data: crop }),
       crop: withCrops ? crop : undefined,
     }));
-  }
-
-  dispose(): void {
-    this.#network.dispose();
   }
 
   async #predict(input: Float32Array, faces: number): Promise<Float32Array> {

@@ -54,7 +54,7 @@ export class EngineCore {
   /** Loads everything and says what runs where. */
   async load(): Promise<EngineInfo> {
     const [compute, { entry }] = await Promise.all([this.#compute.get(), this.#modelFiles.get(), this.#detector.get()]);
-    return { backend: compute.backend, adapter: compute.adapter, modelId: entry.id };
+    return { ...compute.device, modelId: entry.id };
   }
 
   /** Reads every face of a picture. */

@@ -1,7 +1,7 @@
 import type { Similarity } from "../../math/index.ts";
 import type { Picture } from "../detect/detect.ts";
 import type { PixelMetrics } from "../metrics/metrics.ts";
-import type { Backend } from "../types.ts";
+import type { Device } from "../types.ts";
 
 /** What the rooms align, measure and estimate give back for one face. */
 export interface FaceOutput {
@@ -14,10 +14,7 @@ export interface FaceOutput {
 
 /** The rooms align, measure and estimate on one device: all faces of a picture in one batch. */
 export interface FaceCompute {
-  readonly backend: Backend;
-  /** What the device calls itself. */
-  readonly adapter: string;
+  readonly device: Device;
   /** `placements` are crop pixels → picture pixels, one per face, at least one. */
   run(picture: Picture, placements: readonly Similarity[], withCrops: boolean): Promise<FaceOutput[]>;
-  dispose(): void;
 }

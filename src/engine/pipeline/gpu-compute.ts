@@ -2,6 +2,7 @@ import { type Tensor, tensor } from "@tensorflow/tfjs-core";
 import type { Similarity } from "../../math/index.ts";
 import { AlignPass } from "../align/align-pass.ts";
 import type { Picture } from "../detect/detect.ts";
+import { EngineError } from "../errors.ts";
 import { startWebGpuBackend } from "../estimate/backend.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
 import { Network, type NetworkFiles } from "../estimate/network.ts";
@@ -12,6 +13,7 @@ import { PictureTexture } from "../gpu/picture-texture.ts";
 import { Readback } from "../gpu/readback.ts";
 import { MeasurePass } from "../metrics/measure-pass.ts";
 import { decodeMeasurements, FLOATS_PER_FACE } from "../metrics/metrics.ts";
+import type { Device } from "../types.ts";
 import type { FaceCompute, FaceOutput } from "./face-compute.ts";
 
 const CHANNELS = 3;
@@ -22,9 +24,8 @@ const FLOAT_BYTES = 4;
  * brings posteriors, metrics and (when asked for) crops of all faces back.
  */
 export class GpuCompute implements FaceCompute {
-  readonly backend = "webgpu";
-  readonly adapter: string;
-  readonly #device: GPUDevice;
+  readonly device: Device;
+  readonly #gpu: GpuContext;
   readonly #model: ModelEntry;
   readonly #network: Network;
   readonly #buffers: BufferPool;
@@ -36,8 +37,8 @@ export class GpuCompute implements FaceCompute {
 
   private constructor(gpu: GpuContext, model: ModelEntry, network: Network) {
     const { device } = gpu;
-    this.adapter = adapterName(gpu.adapterInfo);
-    this.#device = device;
+    this.device = { backend: "webgpu", adapter: adapterName(gpu.adapterInfo) };
+    this.#gpu = gpu;
     this.#model = model;
     this.#network = network;
     this.#buffers = new BufferPool(device);
@@ -54,6 +55,7 @@ export class GpuCompute implements FaceCompute {
   }
 
   async run(picture: Picture, placements: readonly Similarity[], withCrops: boolean): Promise<FaceOutput[]> {
+    const { device } = this.#gpu;
     const { size } = this.#model.input;
     const faces = placements.length;
     const cropBytes = faces * size * size * CHANNELS * FLOAT_BYTES;
@@ -61,29 +63,23 @@ export class GpuCompute implements FaceCompute {
     const crops = this.#buffers.atLeast("crops", cropBytes, storage);
     const input = this.#buffers.exactly("network input", cropBytes, storage);
 
-    const encoder = this.#device.createCommandEncoder({ label: "faces" });
+    const encoder = device.createCommandEncoder({ label: "faces" });
     this.#align.record(encoder, this.#picture.upload(picture as ImageBitmap), placements, crops);
     const metrics = this.#measure.record(encoder, crops, faces);
     this.#normalise.record(encoder, crops, input);
-    this.#device.queue.submit([encoder.finish()]);
+    device.queue.submit([encoder.finish()]);
 
     const { bins } = this.#model.head;
     const sources = [{ buffer: metrics, bytes: faces * FLOATS_PER_FACE * FLOAT_BYTES }];
     if (withCrops) sources.push({ buffer: crops, bytes: cropBytes });
     const inputTensor = tensor({ buffer: input, zeroCopy: true }, [faces, size, size, CHANNELS]);
     const [posteriors, measurements, pixels] = await this.#estimateAndRead(inputTensor, faces * bins, sources);
+    throwOnError(this.#gpu.takeError());
     return placements.map((_, face) => ({
       posterior: rowOf(posteriors, face, bins),
       metrics: decodeMeasurements(rowOf(measurements, face, FLOATS_PER_FACE)),
       crop: pixels && rowOf(pixels, face, size * size * CHANNELS),
     }));
-  }
-
-  dispose(): void {
-    this.#network.dispose();
-    this.#buffers.destroy();
-    this.#picture.destroy();
-    this.#device.destroy();
   }
 
   /** The input tensor shares our buffer: it is read to the end before anything may write to that buffer again. */
@@ -103,6 +99,17 @@ export class GpuCompute implements FaceCompute {
       input.dispose();
     }
   }
+}
+
+function throwOnError(error: GPUError | undefined): void {
+  if (error === undefined) return;
+  if (error instanceof GPUOutOfMemoryError) {
+    throw new EngineError(
+      "out-of-memory",
+      "The graphics memory is full: close other tabs or choose a smaller picture.",
+    );
+  }
+  throw new EngineError("internal", `The graphics processor reported an error: ${error.message}`);
 }
 
 function rowOf(floats: Float32Array<ArrayBuffer> | undefined, row: number, length: number): Float32Array<ArrayBuffer> {

@@ -17,8 +17,8 @@ export class Requests {
       return { status: "done", value };
     } catch (error) {
       if (error instanceof Cancelled) return { status: "cancelled" };
-      console.error(error);
       const { code, message } = toEngineError(error);
+      if (code === "internal") console.error(error);
       return { status: "failed", code, message };
     } finally {
       this.#cancelled.delete(requestId);

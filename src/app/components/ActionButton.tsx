@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { Button, type ButtonProps } from "react-aria-components/Button";
+import styles from "./ActionButton.module.css";
+
+interface ActionButtonProps extends Omit<ButtonProps, "children" | "className" | "style"> {
+  readonly children: ReactNode;
+  /** `strong` for the one thing to do, `plain` for the rest. */
+  readonly look?: "strong" | "plain";
+  readonly "data-testid"?: string;
+}
+
+/** A button with an icon and words. */
+export function ActionButton({ look = "plain", ...props }: ActionButtonProps) {
+  return <Button {...props} className={`${styles.button} ${styles[look]}`} />;
+}

@@ -1,0 +1,91 @@
+import { useMemo } from "react";
+import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import type { Analysis } from "../../engine/index.ts";
+import { Brackets } from "../components/Brackets.tsx";
+import { useText } from "../text/text.ts";
+import { type Box, boxOnScreen } from "./box.ts";
+import styles from "./FaceBoxes.module.css";
+import { faceName, labelText } from "./face-words.ts";
+import type { Size } from "./fit.ts";
+import { layoutLabels, type PlacedLabel } from "./label-layout.ts";
+import { labelScale, labelSizes, roomForIntervals } from "./label-size.ts";
+import { readingOrder } from "./reading-order.ts";
+import { useFaceSelection } from "./use-face-selection.ts";
+
+interface FaceBoxesProps {
+  readonly analysis: Analysis;
+  /** Size of the picture on the screen, in CSS pixels. */
+  readonly shown: Size;
+}
+
+/** A frame and a label for every face, on top of the picture. */
+export function FaceBoxes({ analysis, shown }: FaceBoxesProps) {
+  const text = useText();
+  const selection = useFaceSelection();
+  const { faces } = analysis;
+  const order = useMemo(() => readingOrder(faces), [faces]);
+  const { boxes, labels } = useMemo(() => layOut(analysis, shown), [analysis, shown]);
+  if (faces.length === 0) return null;
+  return (
+    <ListBox
+      {...selection}
+      className={styles.layer ?? ""}
+      aria-label={text.photo.facesInPicture}
+      style={{ "--label-scale": labelScale(shown.width) }}
+    >
+      {order.map((index, position) => {
+        const face = faces[index];
+        const box = boxes[index];
+        if (!face || !box) return null;
+        return (
+          <ListBoxItem
+            key={index}
+            id={index}
+            className={styles.face ?? ""}
+            textValue={faceName(text, face, position + 1)}
+            aria-label={faceName(text, face, position + 1)}
+            style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+            data-testid="face-box"
+            data-face-index={index}
+            data-refused={face.reading.status === "refused" || undefined}
+          >
+            <Brackets />
+            <FaceLabel {...labelText(face)} box={box} label={labels[index]} />
+          </ListBoxItem>
+        );
+      })}
+    </ListBox>
+  );
+}
+
+function layOut({ faces, picture }: Analysis, shown: Size) {
+  const boxes = faces.map(({ box }) => boxOnScreen(box, picture, shown));
+  const scale = labelScale(shown.width);
+  const withIntervals = roomForIntervals(
+    boxes.map(({ width }) => width),
+    scale,
+  );
+  const requests = faces.map((face, index) => ({
+    face: boxes[index] ?? face.box,
+    sizes: labelSizes(labelText(face), scale, withIntervals),
+  }));
+  return { boxes, labels: layoutLabels(requests, shown) };
+}
+
+interface FaceLabelProps {
+  readonly years: string;
+  readonly interval: string;
+  readonly box: Box;
+  readonly label: PlacedLabel | undefined;
+}
+
+function FaceLabel({ years, interval, box, label }: FaceLabelProps) {
+  if (!label) return null;
+  const { x, y, width, height } = label.box;
+  return (
+    <span className={styles.label} style={{ left: x - box.x, top: y - box.y, width, height }} data-testid="face-label">
+      <b>{years}</b>
+      {label.withInterval && <span>{interval}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import type { FaceReading } from "../../engine/index.ts";
+import type { Catalogue } from "../text/catalogue.ts";
+import { formatInterval, wholeYears } from "../text/format.ts";
+import type { LabelText } from "./label-size.ts";
+
+/** A face's label on the picture; a refused face gets a question mark. */
+export function labelText({ reading }: FaceReading): LabelText {
+  if (reading.status === "refused") return { years: "?", interval: "" };
+  return { years: String(Math.round(reading.years)), interval: formatInterval(wholeYears(reading.interval)) };
+}
+
+/** A face's reading in full sentences, for those who do not see the plot. */
+export function faceDescription(text: Catalogue, face: FaceReading, position: number): string {
+  const name = faceName(text, face, position);
+  if (face.reading.status === "refused") return `${name}. ${text.photo.refusal[face.reading.reason]}`;
+  const { interval } = face.reading;
+  return `${name}. ${text.photo.between(wholeYears(interval))} ${text.photo.promise(text.photo.share(interval.level))}`;
+}
+
+/** A face in one line, for instance “Face 2: 34 years, 28–41”; `position` counts from 1. */
+export function faceName(text: Catalogue, { reading }: FaceReading, position: number): string {
+  if (reading.status === "refused") return text.photo.face(position, undefined);
+  const years = text.photo.years(Math.round(reading.years));
+  return text.photo.face(position, `${years}, ${formatInterval(wholeYears(reading.interval))}`);
+}

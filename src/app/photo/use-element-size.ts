@@ -1,0 +1,16 @@
+import { type RefObject, useLayoutEffect, useState } from "react";
+import type { Size } from "./fit.ts";
+
+/** The element's content size in CSS pixels, kept up to date; `undefined` before it is laid out. */
+export function useElementSize(element: RefObject<HTMLElement | null>): Size | undefined {
+  const [size, setSize] = useState<Size>();
+  useLayoutEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height });
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return size;
+}

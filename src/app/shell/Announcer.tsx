@@ -1,0 +1,39 @@
+import type { FaceReading } from "../../engine/index.ts";
+import { readingOrder } from "../photo/reading-order.ts";
+import type { AppState } from "../store/app-state.ts";
+import { useApp } from "../store/store.ts";
+import type { Catalogue } from "../text/catalogue.ts";
+import { formatInterval, wholeYears } from "../text/format.ts";
+import { useText } from "../text/text.ts";
+import styles from "./Announcer.module.css";
+
+/** Of more faces than these only the number is said; the list has them all. */
+const TOLD_ONE_BY_ONE = 5;
+
+/** Tells screen readers once that reading has begun, and once what came out. */
+export function Announcer() {
+  const text = useText();
+  const message = useApp((state) => announcement(text, state));
+  return (
+    <p className={styles.unseen} role="status">
+      {message}
+    </p>
+  );
+}
+
+function announcement(text: Catalogue, { pending, result }: AppState): string {
+  if (pending) return text.progress.reading;
+  if (!result) return "";
+  const { faces } = result.analysis;
+  const inOrder = readingOrder(faces).flatMap((index) => faces[index] ?? []);
+  const told = inOrder.length <= TOLD_ONE_BY_ONE ? inOrder : [];
+  return text.photo.announce(
+    faces.length,
+    told.map((face) => spoken(text, face)),
+  );
+}
+
+function spoken(text: Catalogue, { reading }: FaceReading): string {
+  if (reading.status === "refused") return text.photo.refused;
+  return `${text.photo.years(Math.round(reading.years))} (${formatInterval(wholeYears(reading.interval))})`;
+}

@@ -1,0 +1,31 @@
+import { ArrowRight } from "lucide-react";
+import { Button } from "react-aria-components/Button";
+import { Brackets } from "../components/Brackets.tsx";
+import { SAMPLE_URL } from "../store/images-slice.ts";
+import { useApp } from "../store/store.ts";
+import { useText } from "../text/text.ts";
+import styles from "./SamplePortrait.module.css";
+
+/** The sample picture as one large button: the whole tool in one click. */
+export function SamplePortrait() {
+  const { welcome } = useText();
+  const openSample = useApp((state) => state.openSample);
+  return (
+    <figure className={styles.sample}>
+      <Button className={styles.button} data-testid="sample-button" onPress={openSample}>
+        <img src={SAMPLE_URL} alt={welcome.samplePicture} draggable={false} />
+        <span className={styles.face}>
+          <Brackets />
+          <span className={styles.question} aria-hidden="true">
+            ?
+          </span>
+        </span>
+        <span className={styles.invitation}>
+          {welcome.sample}
+          <ArrowRight aria-hidden="true" />
+        </span>
+      </Button>
+      <figcaption>{welcome.sampleHint}</figcaption>
+    </figure>
+  );
+}

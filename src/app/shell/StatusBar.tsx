@@ -1,0 +1,40 @@
+import { Cpu, ShieldCheck } from "lucide-react";
+import { waitingText } from "../components/waiting-text.ts";
+import type { EngineState } from "../store/engine-slice.ts";
+import { useApp } from "../store/store.ts";
+import type { Catalogue } from "../text/catalogue.ts";
+import { useText } from "../text/text.ts";
+import styles from "./StatusBar.module.css";
+
+/** What runs where, and where the pictures stay. */
+export function StatusBar() {
+  const text = useText();
+  const engine = useApp((state) => state.engine);
+  return (
+    <footer className={styles.bar}>
+      <p data-testid="privacy">
+        <ShieldCheck aria-hidden="true" />
+        {text.privacy}
+      </p>
+      <p data-testid="backend" data-status={engine.status}>
+        <Cpu aria-hidden="true" />
+        {backendText(text, engine)}
+      </p>
+    </footer>
+  );
+}
+
+function backendText(text: Catalogue, engine: EngineState): string {
+  switch (engine.status) {
+    case "idle":
+      return text.backend.gettingReady;
+    case "loading":
+      return waitingText(text, engine.waiting, text.backend.gettingReady);
+    case "failed":
+      return text.backend.failed;
+    case "ready":
+      return engine.info.backend === "webgpu"
+        ? text.backend.webgpu(engine.info.adapter)
+        : text.backend.wasm(engine.info.reason);
+  }
+}

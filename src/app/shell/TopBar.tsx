@@ -1,0 +1,26 @@
+import { UserRound } from "lucide-react";
+import { ActionButton } from "../components/ActionButton.tsx";
+import { PickButton } from "../components/PickButton.tsx";
+import { useApp } from "../store/store.ts";
+import { useText } from "../text/text.ts";
+import styles from "./TopBar.module.css";
+
+/** The name of the tool and, once a picture is there, the ways to the next one. */
+export function TopBar({ hasActions }: { readonly hasActions: boolean }) {
+  const text = useText();
+  const openSample = useApp((state) => state.openSample);
+  return (
+    <header className={styles.bar}>
+      <p className={styles.name}>AgeLens</p>
+      {hasActions && (
+        <div className={styles.actions}>
+          <ActionButton data-testid="sample-button" onPress={openSample}>
+            <UserRound aria-hidden="true" />
+            {text.actions.sample}
+          </ActionButton>
+          <PickButton>{text.actions.pickAnother}</PickButton>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,14 @@
+import type { StateCreator } from "zustand";
+import type { Engine } from "../../engine/index.ts";
+import type { EngineSlice } from "./engine-slice.ts";
+import type { ImagesSlice } from "./images-slice.ts";
+import type { ResultsSlice } from "./results-slice.ts";
+
+/** Everything that the page knows. */
+export type AppState = EngineSlice & ImagesSlice & ResultsSlice;
+
+/** A part of the state together with what changes it. */
+export type Slice<T> = StateCreator<AppState, [], [], T>;
+
+/** Gives the one engine, starting it at the first call. */
+export type GetEngine = () => Engine;

@@ -1,0 +1,15 @@
+import { EngineError } from "../../engine/index.ts";
+import type { ProblemCode } from "../text/catalogue.ts";
+
+/** Something that went wrong, for the page to put into words. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** The engine's own sentence, shown where the code alone says too little. */
+  readonly detail?: string;
+}
+
+/** Any caught value as a problem. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof EngineError) return { code: error.code, detail: error.message };
+  return { code: "internal", detail: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,25 @@
+import { createContext, use } from "react";
+import { createStore, type StoreApi, useStore } from "zustand";
+import type { AppState, GetEngine } from "./app-state.ts";
+import { createEngineSlice } from "./engine-slice.ts";
+import { createImagesSlice } from "./images-slice.ts";
+import { createResultsSlice } from "./results-slice.ts";
+
+/** Creates the page's one store. */
+export function createAppStore(getEngine: GetEngine): StoreApi<AppState> {
+  return createStore<AppState>()((...tools) => ({
+    ...createEngineSlice(getEngine)(...tools),
+    ...createImagesSlice(getEngine)(...tools),
+    ...createResultsSlice(...tools),
+  }));
+}
+
+/** The store, given once at the top. */
+export const StoreContext = createContext<StoreApi<AppState> | undefined>(undefined);
+
+/** Reads from the store and follows its changes; `select` must give the same value for the same state. */
+export function useApp<T>(select: (state: AppState) => T): T {
+  const store = use(StoreContext);
+  if (!store) throw new Error("useApp needs a StoreContext above it.");
+  return useStore(store, select);
+}

@@ -1,0 +1,40 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/shell/App.tsx";
+import { createAppStore, StoreContext } from "./app/store/store.ts";
+import "./app/styles/font.css";
+import "./app/styles/tokens.css";
+import "./app/styles/base.css";
+import { chooseCatalogue, TextContext } from "./app/text/text.ts";
+import { type BackendChoice, createEngine, type Engine } from "./engine/index.ts";
+
+let engine: Engine | undefined;
+
+/** One engine for the page; it downloads nothing before it is used. */
+function getEngine(): Engine {
+  engine ??= createEngine({ manifestUrl: "models/manifest.json", backend: backendFromAddress() });
+  return engine;
+}
+
+/** `?backend=webgpu` or `?backend=wasm` in the page's address; the engine chooses when there is none. */
+function backendFromAddress(): BackendChoice {
+  const asked = new URLSearchParams(location.search).get("backend");
+  return asked === "webgpu" || asked === "wasm" ? asked : "auto";
+}
+
+const store = createAppStore(getEngine);
+const text = chooseCatalogue(navigator.languages);
+document.documentElement.lang = text.locale;
+document.title = text.documentTitle;
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no element with the id root.");
+createRoot(root).render(
+  <StrictMode>
+    <StoreContext value={store}>
+      <TextContext value={text}>
+        <App />
+      </TextContext>
+    </StoreContext>
+  </StrictMode>,
+);
