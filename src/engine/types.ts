@@ -1,6 +1,8 @@
 import type { PixelBox, PixelSize, Similarity } from "../math/index.ts";
 import type { FaceKeypoints } from "./detect/face.ts";
-import type { FaceMetrics } from "./metrics/metrics.ts";
+import type { FaceMetrics, PixelMetrics } from "./metrics/metrics.ts";
+import type { RepairRecord } from "./quality/repair.ts";
+import type { FailedCheck } from "./quality/verdict.ts";
 
 /** Where the network runs. */
 export type Backend = "webgpu" | "wasm";
@@ -32,6 +34,21 @@ export type RefusalReason = "not-finite";
 /** How a crop was placed: on the keypoints, or on the box where the keypoints make no sense. */
 export type AlignmentSource = "keypoints" | "box";
 
+/** A repair of the picture of a face. The age was read from the face as it was found. */
+export interface FaceRepair extends RepairRecord {
+  /** The crop after all steps, RGBA, when asked for. */
+  readonly crop?: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** A crop after filters that someone chose. */
+export interface EnhancedCrop {
+  /** RGBA, as large as the crop that was given. */
+  readonly crop: Uint8ClampedArray<ArrayBuffer>;
+  readonly metrics: PixelMetrics;
+  /** The standards that it does not meet; the size of the face in its picture is not judged here. */
+  readonly failed: readonly FailedCheck[];
+}
+
 /** One face of a picture, with everything that was found out about it. */
 export interface FaceReading {
   readonly box: PixelBox;
@@ -44,6 +61,10 @@ export interface FaceReading {
     readonly cropToPicture: Similarity;
   };
   readonly metrics: FaceMetrics;
+  /** The standards that the picture of this face does not meet. */
+  readonly failed: readonly FailedCheck[];
+  /** What was done about them, when repairs were asked for and there was something to do. */
+  readonly repair?: FaceRepair;
   readonly reading: Reading;
   /** The aligned crop, RGBA, `cropSize`² × 4 bytes, when asked for. */
   readonly crop?: Uint8ClampedArray<ArrayBuffer>;

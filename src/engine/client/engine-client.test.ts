@@ -24,6 +24,7 @@ class FakeWorker extends EventTarget {
       load: (id) => new Promise((settle) => this.loads.push({ id, settle })),
       analyse: async () => ({ status: "cancelled" }),
       detect: async () => ({ status: "cancelled" }),
+      enhance: async () => ({ status: "cancelled" }),
       cancel: (id) => void this.cancelled.push(id),
     };
     this.page = createBirpc<PageFunctions, WorkerFunctions>(functions, {

@@ -1,7 +1,8 @@
 import type { ImageInput } from "../decode/decode.ts";
 import { EngineError } from "../errors.ts";
+import type { FilterStep } from "../filters/steps.ts";
 import type { EngineConfig } from "../pipeline/engine-core.ts";
-import type { Analysis, EngineInfo, Progress } from "../types.ts";
+import type { Analysis, EngineInfo, EnhancedCrop, Progress } from "../types.ts";
 import type { Detection, Outcome, RequestOptions } from "../worker/protocol.ts";
 import { WorkerLink } from "./worker-link.ts";
 
@@ -27,6 +28,8 @@ export interface Engine {
   analyse(input: ImageInput, options?: AnalyseOptions): Promise<Analysis>;
   /** Finds faces without estimating ages. */
   detect(input: ImageInput, options?: AnalyseOptions): Promise<Detection>;
+  /** Applies filters, in their order, to a crop that an analysis gave (RGBA), and measures the result. */
+  enhance(crop: Uint8ClampedArray, steps: readonly FilterStep[], options?: CallOptions): Promise<EnhancedCrop>;
   /** Ends the worker; calls still waiting fail with `engine-closed`. */
   close(): void;
 }
@@ -53,12 +56,16 @@ export class EngineClient implements Engine {
     return this.#enqueue(options, (link, id) => link.worker.load(id));
   }
 
-  analyse(input: ImageInput, { effort = "photo", withCrops = false, ...call }: AnalyseOptions = {}): Promise<Analysis> {
-    return this.#enqueue(call, (link, id) => link.worker.analyse(id, input, { effort, withCrops }));
+  analyse(input: ImageInput, options: AnalyseOptions = {}): Promise<Analysis> {
+    return this.#enqueue(options, (link, id) => link.worker.analyse(id, input, toRequest(options)));
   }
 
-  detect(input: ImageInput, { effort = "photo", withCrops = false, ...call }: AnalyseOptions = {}): Promise<Detection> {
-    return this.#enqueue(call, (link, id) => link.worker.detect(id, input, { effort, withCrops }));
+  detect(input: ImageInput, options: AnalyseOptions = {}): Promise<Detection> {
+    return this.#enqueue(options, (link, id) => link.worker.detect(id, input, toRequest(options)));
+  }
+
+  enhance(crop: Uint8ClampedArray, steps: readonly FilterStep[], options: CallOptions = {}): Promise<EnhancedCrop> {
+    return this.#enqueue(options, (link, id) => link.worker.enhance(id, crop, steps));
   }
 
   close(): void {
@@ -93,6 +100,10 @@ export class EngineClient implements Engine {
     };
     return link.settle(send(link, id));
   }
+}
+
+function toRequest({ effort = "photo", withCrops = false, withRepair = false }: AnalyseOptions): RequestOptions {
+  return { effort, withCrops, withRepair };
 }
 
 /** Nothing to settle for a cancelled request: its caller has heard. */

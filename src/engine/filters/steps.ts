@@ -22,6 +22,14 @@ export function applySteps(image: RgbImage, steps: readonly FilterStep[]): RgbIm
   }, image);
 }
 
+/** Steps of a single face, in their own order. */
+export function frameSteps(steps: readonly FilterStep[]): FrameStep[] {
+  return steps.map(({ filterId, params }) => ({
+    filterId,
+    paramsPerFace: [completeParams(FILTERS[filterId], params)],
+  }));
+}
+
 /**
  * Brings the plans of a frame's faces together: one step per filter that any face needs, in the registry's order.
  *

@@ -6,9 +6,12 @@ import { startWasmBackend } from "../estimate/backend.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
 import { Network, type NetworkFiles } from "../estimate/network.ts";
 import { normaliseReference } from "../estimate/normalise-reference.ts";
+import { applySteps, type FilterStep } from "../filters/steps.ts";
+import type { RgbImage } from "../image/rgb-image.ts";
 import { measureReference } from "../metrics/reference.ts";
 import type { Device, WasmReason } from "../types.ts";
-import type { FaceCompute, FaceOutput } from "./face-compute.ts";
+import type { CropPixels, FaceBatch, FaceCompute, FaceOutput, FilteredCrop } from "./face-compute.ts";
+import { rowOf } from "./rows.ts";
 
 /** Align and measure by the reference code, estimate in WebAssembly: slower than the GPU, the same numbers. */
 export class CpuCompute implements FaceCompute {
@@ -28,7 +31,7 @@ export class CpuCompute implements FaceCompute {
     return new CpuCompute(model, await Network.load(files), reason);
   }
 
-  async run(picture: Picture, placements: readonly Similarity[], withCrops: boolean): Promise<FaceOutput[]> {
+  async run(picture: Picture, placements: readonly Similarity[], withCrops: boolean): Promise<FaceBatch> {
     const { size, ...normalisation } = this.#model.input;
     const pixels = readPixels(picture);
     const crops = placements.map((placement) => alignReference(pixels, placement, size));
@@ -37,11 +40,34 @@ export class CpuCompute implements FaceCompute {
       input.set(normaliseReference(crop, normalisation), face * crop.length);
     });
     const posteriors = await this.#predict(input, placements.length);
-    return crops.map((crop, face) => ({
-      posterior: posteriors.slice(face * this.#model.head.bins, (face + 1) * this.#model.head.bins),
+    const outputs = crops.map((crop, face) => ({
+      posterior: rowOf(posteriors, face, this.#model.head.bins),
       metrics: measureReference({ width: size, height: size, data: crop }),
       crop: withCrops ? crop : undefined,
     }));
+    return this.#batch(outputs, crops);
+  }
+
+  async filter(crop: CropPixels, steps: readonly FilterStep[]): Promise<FilteredCrop> {
+    const filtered = applySteps(this.#toImage(crop), steps);
+    return { crop: new Float32Array(filtered.data), metrics: measureReference(filtered) };
+  }
+
+  #batch(outputs: readonly FaceOutput[], crops: readonly CropPixels[]): FaceBatch {
+    let latest = crops.map((crop) => this.#toImage(crop));
+    return {
+      outputs,
+      repair: async (plans) => {
+        latest = latest.map((image, face) => applySteps(image, plans[face] ?? []));
+        return latest.map(measureReference);
+      },
+      repairedCrops: async () => latest.map(({ data }) => new Float32Array(data)),
+    };
+  }
+
+  #toImage(crop: CropPixels): RgbImage {
+    const { size } = this.#model.input;
+    return { width: size, height: size, data: crop };
   }
 
   async #predict(input: Float32Array, faces: number): Promise<Float32Array> {

@@ -3,7 +3,7 @@ import portraitUrl from "../../../e2e/fixtures/portrait.png?url";
 import { type EngineConfig, EngineCore } from "./engine-core.ts";
 
 const config: EngineConfig = { manifestUrl: new URL("/models/manifest.json", location.href).href, backend: "webgpu" };
-const context = { effort: "frame", withCrops: true, checkpoint: async () => {} } as const;
+const context = { effort: "frame", withCrops: true, withRepair: true, checkpoint: async () => {} } as const;
 
 let portrait: Blob;
 const devices: GPUDevice[] = [];
@@ -35,6 +35,34 @@ it("reads a face the same on the GPU and in WebAssembly", async () => {
   const differences = onGpu.crop?.map((value, index) => Math.abs(value - (onCpu.crop?.[index] as number))) ?? [255];
   expect(Math.max(...differences)).toBeLessThanOrEqual(1);
   expect(onGpu.metrics.sharpness / onCpu.metrics.sharpness).toBeCloseTo(1, 3);
+});
+
+it("repairs a dark face until it meets the standard, the same on both devices", async () => {
+  const dark = await darkened(portrait);
+  const repair = async (backend: "webgpu" | "wasm") => {
+    const { faces } = await new EngineCore({ ...config, backend }, () => {}).analyse(dark, context);
+    return faces[0];
+  };
+  const [onGpu, onCpu] = [await repair("webgpu"), await repair("wasm")];
+  expect(onGpu?.failed.map(({ check }) => check)).toContain("dark");
+  expect(onGpu?.repair?.failed.map(({ check }) => check)).not.toContain("dark");
+  expect(onGpu?.repair?.steps).toEqual(onCpu?.repair?.steps);
+  const brightness = onGpu?.repair?.metrics.brightness ?? 0;
+  expect(brightness).toBeGreaterThan(50);
+  expect(brightness).toBeCloseTo(onCpu?.repair?.metrics.brightness ?? 0, 1);
+  const differences = onGpu?.repair?.crop?.map((value, at) => Math.abs(value - (onCpu?.repair?.crop?.[at] ?? 255)));
+  expect(Math.max(...(differences ?? [255]))).toBeLessThanOrEqual(2);
+});
+
+it("applies filters that someone chose to a crop, in their order", async () => {
+  const core = new EngineCore(config, () => {});
+  const [face] = (await core.analyse(portrait, context)).faces;
+  const crop = face?.crop ?? new Uint8ClampedArray();
+  const unchanged = await core.enhance(crop, []);
+  expect(unchanged.crop).toEqual(crop);
+  const blurred = await core.enhance(crop, [{ filterId: "gaussian", params: { sigma: 3 } }]);
+  expect(blurred.metrics.sharpness).toBeLessThan(unchanged.metrics.sharpness / 4);
+  expect(blurred.failed.map(({ check }) => check)).toEqual(["blurry"]);
 });
 
 it("goes on after the GPU was lost, while idle and in the middle of a picture", async () => {
@@ -70,3 +98,14 @@ it("says so when a model's file is not the published one, and works once it is",
   globalThis.fetch = fetchFile;
   await expect(core.load()).resolves.toMatchObject({ backend: "webgpu" });
 });
+
+/** The same picture with a seventh of its light. */
+async function darkened(picture: Blob): Promise<Blob> {
+  const bitmap = await createImageBitmap(picture);
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext("2d", { alpha: false });
+  if (!context) throw new Error("no canvas");
+  context.globalAlpha = 1 / 7;
+  context.drawImage(bitmap, 0, 0);
+  return canvas.convertToBlob({ type: "image/png" });
+}

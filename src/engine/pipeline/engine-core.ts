@@ -5,11 +5,15 @@ import type { Face } from "../detect/face.ts";
 import { createSinglePassDetector } from "../detect/face-detector.ts";
 import type { SearchEffort } from "../detect/looks.ts";
 import { EngineError } from "../errors.ts";
+import type { FilterStep } from "../filters/steps.ts";
 import { loadDetectorFiles, loadManifest, loadModelFiles } from "../load/assets.ts";
 import { Shared } from "../load/shared.ts";
-import type { Analysis, EngineInfo, Progress } from "../types.ts";
+import { failedChecks } from "../quality/verdict.ts";
+import type { Analysis, EngineInfo, EnhancedCrop, Progress } from "../types.ts";
 import { analyse } from "./analyse.ts";
 import { type BackendChoice, createFaceCompute } from "./compute-host.ts";
+import type { Extras } from "./read-faces.ts";
+import { fromRgba, toRgba } from "./rgba.ts";
 
 /** Where the engine finds its files and what it runs on. */
 export interface EngineConfig {
@@ -21,9 +25,8 @@ export interface EngineConfig {
 }
 
 /** How one request is to be carried out. */
-export interface RequestContext {
+export interface RequestContext extends Extras {
   readonly effort: SearchEffort;
-  readonly withCrops: boolean;
   readonly checkpoint: Checkpoint;
 }
 
@@ -84,6 +87,14 @@ export class EngineCore {
       height: picture.height,
       faces: await detector.detect(picture, effort, checkpoint),
     }));
+  }
+
+  /** Applies filters to a crop that an analysis gave, and measures the result. */
+  async enhance(crop: Uint8ClampedArray, steps: readonly FilterStep[]): Promise<EnhancedCrop> {
+    const filter = async () => (await this.#compute.get()).filter(fromRgba(crop), steps);
+    const { crop: filtered, metrics } = await this.#retryAfterLoss(filter);
+    const failed = failedChecks({ ...metrics, resolutionPx: Number.POSITIVE_INFINITY });
+    return { crop: toRgba(filtered), metrics, failed };
   }
 
   async #analyse(picture: ImageBitmap, context: RequestContext) {

@@ -1,20 +1,41 @@
 import type { Similarity } from "../../math/index.ts";
 import type { Picture } from "../detect/detect.ts";
+import type { FilterStep } from "../filters/steps.ts";
 import type { PixelMetrics } from "../metrics/metrics.ts";
 import type { Device } from "../types.ts";
+
+/** RGB values 0…255 of one crop, row by row. */
+export type CropPixels = Float32Array<ArrayBuffer>;
 
 /** What the rooms align, measure and estimate give back for one face. */
 export interface FaceOutput {
   /** Probability of each whole age. */
   readonly posterior: Float32Array;
   readonly metrics: PixelMetrics;
-  /** The aligned crop, RGB 0…255, when asked for. */
-  readonly crop: Float32Array | undefined;
+  /** The aligned crop, when asked for. */
+  readonly crop: CropPixels | undefined;
 }
 
-/** The rooms align, measure and estimate on one device: all faces of a picture in one batch. */
+/** The faces of one picture on the device; the next picture takes their place. */
+export interface FaceBatch {
+  readonly outputs: readonly FaceOutput[];
+  /** Applies one plan per face to the crops as they are now, and measures them again. */
+  repair(plans: readonly (readonly FilterStep[])[]): Promise<PixelMetrics[]>;
+  /** The crops as repaired so far. */
+  repairedCrops(): Promise<CropPixels[]>;
+}
+
+/** A crop after filters, with what it measures. */
+export interface FilteredCrop {
+  readonly crop: CropPixels;
+  readonly metrics: PixelMetrics;
+}
+
+/** The rooms align, measure, enhance and estimate on one device: all faces of a picture in one batch. */
 export interface FaceCompute {
   readonly device: Device;
   /** `placements` are crop pixels → picture pixels, one per face, at least one. */
-  run(picture: Picture, placements: readonly Similarity[], withCrops: boolean): Promise<FaceOutput[]>;
+  run(picture: Picture, placements: readonly Similarity[], withCrops: boolean): Promise<FaceBatch>;
+  /** Applies filters in the given order to one crop of the network's input size. */
+  filter(crop: CropPixels, steps: readonly FilterStep[]): Promise<FilteredCrop>;
 }

@@ -7,6 +7,7 @@ import { startWebGpuBackend } from "../estimate/backend.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
 import { Network, type NetworkFiles } from "../estimate/network.ts";
 import { NormalisePass } from "../estimate/normalise-pass.ts";
+import type { FilterStep } from "../filters/steps.ts";
 import { BufferPool } from "../gpu/buffer-pool.ts";
 import { adapterName, type GpuContext } from "../gpu/device.ts";
 import { PictureTexture } from "../gpu/picture-texture.ts";
@@ -14,7 +15,9 @@ import { Readback } from "../gpu/readback.ts";
 import { MeasurePass } from "../metrics/measure-pass.ts";
 import { decodeMeasurements, FLOATS_PER_FACE } from "../metrics/metrics.ts";
 import type { Device } from "../types.ts";
-import type { FaceCompute, FaceOutput } from "./face-compute.ts";
+import type { CropPixels, FaceBatch, FaceCompute, FaceOutput, FilteredCrop } from "./face-compute.ts";
+import { GpuRepair } from "./gpu-repair.ts";
+import { rowOf } from "./rows.ts";
 
 const CHANNELS = 3;
 const FLOAT_BYTES = 4;
@@ -34,6 +37,7 @@ export class GpuCompute implements FaceCompute {
   readonly #measure: MeasurePass;
   readonly #normalise: NormalisePass;
   readonly #readback: Readback;
+  readonly #repair: GpuRepair;
 
   private constructor(gpu: GpuContext, model: ModelEntry, network: Network) {
     const { device } = gpu;
@@ -47,6 +51,7 @@ export class GpuCompute implements FaceCompute {
     this.#measure = new MeasurePass(device, this.#buffers, { width: model.input.size, height: model.input.size });
     this.#normalise = new NormalisePass(device, model.input);
     this.#readback = new Readback(device, this.#buffers);
+    this.#repair = new GpuRepair(device, this.#buffers, model.input.size);
   }
 
   static async create(gpu: GpuContext, model: ModelEntry, files: NetworkFiles): Promise<GpuCompute> {
@@ -54,7 +59,7 @@ export class GpuCompute implements FaceCompute {
     return new GpuCompute(gpu, model, await Network.load(files));
   }
 
-  async run(picture: Picture, placements: readonly Similarity[], withCrops: boolean): Promise<FaceOutput[]> {
+  async run(picture: Picture, placements: readonly Similarity[], withCrops: boolean): Promise<FaceBatch> {
     const { device } = this.#gpu;
     const { size } = this.#model.input;
     const faces = placements.length;
@@ -75,11 +80,33 @@ export class GpuCompute implements FaceCompute {
     const inputTensor = tensor({ buffer: input, zeroCopy: true }, [faces, size, size, CHANNELS]);
     const [posteriors, measurements, pixels] = await this.#estimateAndRead(inputTensor, faces * bins, sources);
     throwOnError(this.#gpu.takeError());
-    return placements.map((_, face) => ({
+    const outputs = placements.map((_, face) => ({
       posterior: rowOf(posteriors, face, bins),
       metrics: decodeMeasurements(rowOf(measurements, face, FLOATS_PER_FACE)),
       crop: pixels && rowOf(pixels, face, size * size * CHANNELS),
     }));
+    return this.#batch(outputs, crops);
+  }
+
+  async filter(crop: CropPixels, steps: readonly FilterStep[]): Promise<FilteredCrop> {
+    const result = await this.#repair.filter(crop, steps);
+    throwOnError(this.#gpu.takeError());
+    return result;
+  }
+
+  /** The crops of a run, which stay on the GPU until the next one. */
+  #batch(outputs: readonly FaceOutput[], crops: GPUBuffer): FaceBatch {
+    let latest = crops;
+    return {
+      outputs,
+      repair: async (plans) => {
+        const metrics = await this.#repair.round(latest, plans);
+        throwOnError(this.#gpu.takeError());
+        latest = this.#repair.repaired(outputs.length);
+        return metrics;
+      },
+      repairedCrops: () => this.#repair.repairedCrops(outputs.length),
+    };
   }
 
   /** The input tensor shares our buffer: it is read to the end before anything may write to that buffer again. */
@@ -110,8 +137,4 @@ function throwOnError(error: GPUError | undefined): void {
     );
   }
   throw new EngineError("internal", `The graphics processor reported an error: ${error.message}`);
-}
-
-function rowOf(floats: Float32Array<ArrayBuffer> | undefined, row: number, length: number): Float32Array<ArrayBuffer> {
-  return (floats as Float32Array<ArrayBuffer>).slice(row * length, (row + 1) * length);
 }

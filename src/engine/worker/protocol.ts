@@ -2,8 +2,10 @@ import type { ImageInput } from "../decode/decode.ts";
 import type { Face } from "../detect/face.ts";
 import type { SearchEffort } from "../detect/looks.ts";
 import type { ErrorCode } from "../errors.ts";
+import type { FilterStep } from "../filters/steps.ts";
 import type { EngineConfig } from "../pipeline/engine-core.ts";
-import type { Analysis, EngineInfo, Progress } from "../types.ts";
+import type { Extras } from "../pipeline/read-faces.ts";
+import type { Analysis, EngineInfo, EnhancedCrop, Progress } from "../types.ts";
 
 /** What becomes of a request: exactly one of these, exactly once. */
 export type Outcome<T> =
@@ -12,9 +14,8 @@ export type Outcome<T> =
   | { readonly status: "cancelled" };
 
 /** What a request may ask for besides its picture. */
-export interface RequestOptions {
+export interface RequestOptions extends Extras {
   readonly effort: SearchEffort;
-  readonly withCrops: boolean;
 }
 
 /** Faces of a picture, in its upright pixels. */
@@ -30,6 +31,7 @@ export interface WorkerFunctions {
   load(requestId: number): Promise<Outcome<EngineInfo>>;
   analyse(requestId: number, input: ImageInput, options: RequestOptions): Promise<Outcome<Analysis>>;
   detect(requestId: number, input: ImageInput, options: RequestOptions): Promise<Outcome<Detection>>;
+  enhance(requestId: number, crop: Uint8ClampedArray, steps: readonly FilterStep[]): Promise<Outcome<EnhancedCrop>>;
   cancel(requestId: number): void;
 }
 

@@ -24,6 +24,7 @@ const functions: WorkerFunctions = {
     requests.run(id, (checkpoint) => engine(id).analyse(input, { ...options, checkpoint })),
   detect: (id, input, options) =>
     requests.run(id, (checkpoint) => engine(id).detect(input, { ...options, checkpoint })),
+  enhance: (id, crop, steps) => requests.run(id, () => engine(id).enhance(crop, steps)),
   cancel: (id) => requests.cancel(id),
 };
 
