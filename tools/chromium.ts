@@ -32,8 +32,9 @@ const QUIET = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
-/** Command lines for a headless Chromium with WebGPU in software, and for one without WebGPU. */
+/** Command lines for a headless Chromium that uses what the machine has, one with WebGPU in software, one without WebGPU. */
 export const CHROMIUM_ARGUMENTS = {
+  auto: [...QUIET, "--enable-unsafe-webgpu", "--enable-features=Vulkan", "--ignore-gpu-blocklist"],
   webgpu: [
     ...QUIET,
     "--enable-unsafe-webgpu",

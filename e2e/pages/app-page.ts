@@ -56,7 +56,7 @@ export class AppPage {
   /** The first face's age in years, once it is there. */
   async readYears(): Promise<number> {
     await expect(this.years.first()).toBeVisible();
-    return Number.parseFloat(await this.years.first().innerText());
+    return Number.parseFloat((await this.years.first().textContent()) ?? "");
   }
 
   /** Hands a file to the page by an event that carries it, as the browser itself would. */

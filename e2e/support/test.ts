@@ -16,7 +16,7 @@ interface Fixtures {
 
 /** Playwright's test with the app on the project's backend; any unexpected error on the console fails it. */
 export const test = base.extend<Fixtures>({
-  backend: async ({}, use, testInfo) => {
+  backend: async ({ browserName: _ }, use, testInfo) => {
     await use(testInfo.project.metadata.backend as "webgpu" | "wasm");
   },
   expectedErrors: [/(?!)/, { option: true }],

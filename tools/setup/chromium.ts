@@ -1,17 +1,17 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { findChromium } from "../chromium.ts";
+import { chromiumPath, findChromium } from "../chromium.ts";
 
 /** Makes sure that there is a Chromium: one that is installed, else Debian's package, else Playwright's download. */
 export function ensureChromium(): void {
-  const found = findChromium();
-  if (found) return console.log(`Chromium: ${found}`);
+  if (!findChromium()) install();
+  console.log(`Chromium: ${chromiumPath()}`);
+}
+
+function install(): void {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) installDebianPackage();
   if (!findChromium()) downloadWithPlaywright();
-  const installed = findChromium();
-  if (!installed) throw new Error("Chromium could not be installed: install it, or name one in AGELENS_CHROMIUM.");
-  console.log(`Chromium: ${installed}`);
 }
 
 function installDebianPackage(): void {

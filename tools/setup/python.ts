@@ -13,8 +13,15 @@ export const TRAINING_PYTHON = join(ENVIRONMENT, process.platform === "win32" ? 
 
 /** Makes the training workspace's environment, or brings it up to date with pyproject.toml. */
 export function ensurePython(): void {
-  const wanted = createHash("sha256").update(readFileSync(join(TRAINING, "pyproject.toml"))).digest("hex");
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return console.log(`Python: ${TRAINING_PYTHON}`);
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(TRAINING, "pyproject.toml")))
+    .digest("hex");
+  const isCurrent = existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted;
+  if (!isCurrent) install(wanted);
+  console.log(`Python: ${TRAINING_PYTHON}`);
+}
+
+function install(wanted: string): void {
   if (!existsSync(TRAINING_PYTHON)) execFileSync(findPython(), ["-m", "venv", ENVIRONMENT], { stdio: "inherit" });
   console.log("Installing the training workspace (PyTorch is large: this takes a few minutes once) …");
   execFileSync(TRAINING_PYTHON, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", ".[dev]"], {

@@ -1,0 +1,120 @@
+import { tensor4d, zeros } from "@tensorflow/tfjs-core";
+import { AlignPass } from "../../src/engine/align/align-pass.ts";
+import { alignReference, type RgbaPicture } from "../../src/engine/align/reference.ts";
+import { startWasmBackend, startWebGpuBackend } from "../../src/engine/estimate/backend.ts";
+import type { ModelEntry } from "../../src/engine/estimate/manifest.ts";
+import { Network } from "../../src/engine/estimate/network.ts";
+import { BufferPool } from "../../src/engine/gpu/buffer-pool.ts";
+import { requestGpu } from "../../src/engine/gpu/device.ts";
+import { PictureTexture } from "../../src/engine/gpu/picture-texture.ts";
+import type { Backend } from "../../src/engine/index.ts";
+import { loadManifest, loadModelFiles } from "../../src/engine/load/assets.ts";
+import { MeasurePass } from "../../src/engine/metrics/measure-pass.ts";
+import { measureReference } from "../../src/engine/metrics/reference.ts";
+import type { Similarity } from "../../src/math/index.ts";
+
+/** Milliseconds of one repetition. */
+export interface StepTimes {
+  /** Cutting all crops and measuring them. */
+  readonly alignAndMeasure: number;
+  /** The network on all crops at once, until its posteriors can be read. */
+  readonly network: number;
+}
+
+declare global {
+  interface Window {
+    /** Times the steps of the room “estimate” on a picture of noise, `repeats` times after one warm-up. */
+    timeSteps(backend: Backend, faces: number, repeats: number): Promise<StepTimes[]>;
+  }
+}
+
+const PICTURE_SIDE_PX = 1024;
+/** The crop covers twice as many pixels of the picture as it has itself: a face of a common size. */
+const SOURCE_PIXELS_PER_CROP_PIXEL = 2;
+
+type Step = () => Promise<unknown>;
+
+async function timeOf(step: Step): Promise<number> {
+  const started = performance.now();
+  await step();
+  return performance.now() - started;
+}
+
+function noisePicture(): RgbaPicture {
+  const data = new Uint8ClampedArray(PICTURE_SIDE_PX ** 2 * 4);
+  data.forEach((_, index) => {
+    data[index] = index % 4 === 3 ? 255 : (index * 2_654_435_761) % 251;
+  });
+  return { width: PICTURE_SIDE_PX, height: PICTURE_SIDE_PX, data };
+}
+
+function placements(faces: number): Similarity[] {
+  return Array.from({ length: faces }, (_, face) => ({
+    a: SOURCE_PIXELS_PER_CROP_PIXEL,
+    b: 0,
+    tx: 10 * face,
+    ty: 100,
+  }));
+}
+
+async function alignAndMeasureOnCpu(size: number, faces: number): Promise<Step> {
+  const picture = noisePicture();
+  return async () => {
+    for (const placement of placements(faces)) {
+      measureReference({ width: size, height: size, data: alignReference(picture, placement, size) });
+    }
+  };
+}
+
+async function alignAndMeasureOnGpu(device: GPUDevice, size: number, faces: number): Promise<Step> {
+  const { width, height, data } = noisePicture();
+  const picture = await createImageBitmap(new ImageData(new Uint8ClampedArray(data), width, height));
+  const buffers = new BufferPool(device);
+  const texture = new PictureTexture(device);
+  const align = new AlignPass(device, buffers, size);
+  const measure = new MeasurePass(device, buffers, { width: size, height: size });
+  const crops = buffers.atLeast("crops", faces * size * size * 12, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC);
+  return () => {
+    const encoder = device.createCommandEncoder({ label: "bench" });
+    align.record(encoder, texture.upload(picture), placements(faces), crops);
+    measure.record(encoder, crops, faces);
+    device.queue.submit([encoder.finish()]);
+    return device.queue.onSubmittedWorkDone();
+  };
+}
+
+/** Starts a backend and returns its step “align and measure”. */
+async function startBackend(backend: Backend, { input }: ModelEntry, faces: number): Promise<Step> {
+  if (backend === "wasm") {
+    await startWasmBackend();
+    return alignAndMeasureOnCpu(input.size, faces);
+  }
+  const gpu = await requestGpu(true);
+  if (!gpu) throw new Error("This browser offers no WebGPU.");
+  await startWebGpuBackend(gpu);
+  return alignAndMeasureOnGpu(gpu.device, input.size, faces);
+}
+
+window.timeSteps = async (backend, faces, repeats) => {
+  const manifestUrl = new URL("models/manifest.json", document.baseURI).href;
+  const { entry, files } = await loadModelFiles(
+    manifestUrl,
+    await loadManifest(manifestUrl),
+    undefined,
+    () => undefined,
+  );
+  const alignAndMeasure = await startBackend(backend, entry, faces);
+  const network = await Network.load(files);
+  const { size } = entry.input;
+  const input = tensor4d(await zeros([faces, size, size, 3]).data(), [faces, size, size, 3]);
+  const estimate = async () => {
+    const output = network.predict(input);
+    await output.data();
+    output.dispose();
+  };
+  const times: StepTimes[] = [];
+  for (let repeat = 0; repeat <= repeats; repeat++) {
+    times.push({ alignAndMeasure: await timeOf(alignAndMeasure), network: await timeOf(estimate) });
+  }
+  return times.slice(1);
+};

@@ -1,0 +1,40 @@
+import type { Backend } from "../../src/engine/index.ts";
+import { CHROMIUM_ARGUMENTS } from "../chromium.ts";
+import { BrowserPage } from "../engine-page/browser-page.ts";
+import { buildToolSite, toolSite } from "../engine-page/tool-site.ts";
+import { median } from "../shared/averages.ts";
+import type {} from "./page.ts";
+import type { StepMedians } from "./tables.ts";
+
+/** Median times of the steps inside the room “estimate”, in a page that was built for it. */
+export async function timeSteps(
+  backend: Backend,
+  faceCounts: readonly number[],
+  repeats: number,
+  signal: AbortSignal,
+): Promise<StepMedians[]> {
+  const site = toolSite("bench", import.meta.dirname);
+  await buildToolSite(site);
+  const medians: StepMedians[] = [];
+  for (const faces of faceCounts) {
+    const chromiumArguments = CHROMIUM_ARGUMENTS[backend];
+    const browser = await BrowserPage.open({ site: site.config, file: "index.html", chromiumArguments, signal });
+    try {
+      const work = browser.page.evaluate((given) => window.timeSteps(given.backend, given.faces, given.repeats), {
+        backend,
+        faces,
+        repeats,
+      });
+      const times = await browser.guard(work);
+      medians.push({
+        backend,
+        faces,
+        alignAndMeasure: median(times.map(({ alignAndMeasure }) => alignAndMeasure)),
+        network: median(times.map(({ network }) => network)),
+      });
+    } finally {
+      await browser.close();
+    }
+  }
+  return medians;
+}

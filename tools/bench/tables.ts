@@ -1,0 +1,49 @@
+import { decimals, formatTable } from "../shared/table.ts";
+
+/** Medians in milliseconds of one picture, read whole. */
+export interface RoomTimes {
+  readonly backend: string;
+  readonly effort: string;
+  /** How many people the picture shows, and how many were found. */
+  readonly faces: number;
+  readonly found: number;
+  readonly decode: number;
+  readonly detect: number;
+  readonly estimate: number;
+  readonly total: number;
+}
+
+/** Medians in milliseconds of the steps of the room “estimate”. */
+export interface StepMedians {
+  readonly backend: string;
+  readonly faces: number;
+  readonly alignAndMeasure: number;
+  readonly network: number;
+}
+
+/** Rooms by backend, effort and faces; the last column is a row's total over that of the first row. */
+export function roomTable(rows: readonly RoomTimes[]): string {
+  const first = rows[0]?.total ?? Number.NaN;
+  return formatTable(
+    ["backend, effort, faces", "found", "decode", "detect", "estimate", "total", "ms per face", "ratio"],
+    rows.map(({ backend, effort, faces, found, decode, detect, estimate, total }) => [
+      `${backend}, ${effort}, ${faces}`,
+      found,
+      ...[decode, detect, estimate, total, total / faces].map((ms) => decimals(ms, 1)),
+      `${decimals(total / first)}×`,
+    ]),
+  );
+}
+
+/** The network against cutting and measuring the crops, in one run. */
+export function stepTable(rows: readonly StepMedians[]): string {
+  return formatTable(
+    ["backend, faces", "align + measure", "network", "network ÷ align + measure"],
+    rows.map(({ backend, faces, alignAndMeasure, network }) => [
+      `${backend}, ${faces}`,
+      decimals(alignAndMeasure, 1),
+      decimals(network, 1),
+      `${decimals(network / alignAndMeasure)}×`,
+    ]),
+  );
+}

@@ -1,0 +1,92 @@
+import type { Picture, PictureDetector } from "../../src/engine/detect/detect.ts";
+import type { Face } from "../../src/engine/detect/face.ts";
+import type { SinglePassDetector } from "../../src/engine/detect/face-detector.ts";
+import { searchLooks, turnedLooks } from "../../src/engine/detect/looks.ts";
+import { mergeFaces } from "../../src/engine/detect/merge.ts";
+import { closeRegion, nearestToCentre, similarSize } from "../../src/engine/detect/refine.ts";
+import { drawView, faceToPicture, type Region, viewOf } from "../../src/engine/detect/view.ts";
+
+/** A face with the kind of look that found it first, so that minimum scores can be chosen afterwards. */
+export interface FoundFace extends Face {
+  readonly seenIn: "whole" | "tile";
+}
+
+/** One way of looking for faces in a picture. */
+export type Search = (picture: Picture) => Promise<readonly FoundFace[]>;
+
+const SURELY_UPRIGHT_SCORE = 0.75;
+const QUARTER_TURNS = [0, Math.PI / 2, Math.PI, -Math.PI / 2];
+const canvas = new OffscreenCanvas(1, 1);
+
+/** The detector on the whole picture, once. */
+export function wholePicture(detector: SinglePassDetector): Search {
+  return async (picture) => lookAll(detector, picture, [wholeRegion(picture)], "whole");
+}
+
+/** The app's own search. What it returns has passed its minimum scores. */
+export function asShipped(detector: PictureDetector, effort: "frame" | "photo"): Search {
+  const checkpoint = async () => undefined;
+  return async (picture) =>
+    (await detector.detect(picture, effort, checkpoint)).map((face) => ({ ...face, seenIn: "whole" }));
+}
+
+/** Which detector searches, in which tiles, and which one looks closely. */
+export interface CandidateSearch {
+  readonly searching: SinglePassDetector;
+  readonly looking: SinglePassDetector;
+  /** Sides of the tiles as shares of the picture's shorter side; those of the app when left out. */
+  readonly tileShares?: readonly number[];
+}
+
+/**
+ * The app's search with effort "photo", put together from its parts, without its minimum scores: what is left after any
+ * minimum can be counted later.
+ */
+export function allCandidates({ searching, looking, tileShares }: CandidateSearch): Search {
+  return async (picture) => {
+    const [whole, ...tiles] = searchLooks(picture, "photo").map(({ region }) => region);
+    const shorter = Math.min(picture.width, picture.height);
+    const used = tiles.filter(({ size }) => tileShares?.includes(size.width / shorter) ?? true);
+    let found = mergeFaces([
+      ...lookAll(searching, picture, whole ? [whole] : [], "whole"),
+      ...lookAll(searching, picture, used, "tile"),
+    ]);
+    if (found.length === 0) {
+      const turned = turnedLooks(picture).map(({ region }) => region);
+      found = mergeFaces(lookAll(searching, picture, turned, "whole"));
+    }
+    return mergeFaces(found.map((face) => ({ ...lookClosely(looking, picture, face), seenIn: face.seenIn })));
+  };
+}
+
+function wholeRegion(picture: Picture): Region {
+  const [whole] = searchLooks(picture, "frame");
+  if (!whole) throw new Error("The search has no look at the whole picture.");
+  return whole.region;
+}
+
+function lookAll(
+  detector: SinglePassDetector,
+  picture: Picture,
+  regions: readonly Region[],
+  seenIn: FoundFace["seenIn"],
+): FoundFace[] {
+  return regions.flatMap((region) => look(detector, picture, region).map((face) => ({ ...face, seenIn })));
+}
+
+function look(detector: SinglePassDetector, picture: Picture, region: Region): Face[] {
+  const view = viewOf(region);
+  drawView(canvas, picture, view);
+  return detector.detect(canvas).map((face) => faceToPicture(face, view));
+}
+
+function lookClosely(detector: SinglePassDetector, picture: Picture, candidate: Face): Face {
+  let best: Face | undefined;
+  for (const turn of QUARTER_TURNS) {
+    const region = closeRegion(candidate, turn);
+    const seen = nearestToCentre(look(detector, picture, region), region);
+    if (seen && similarSize(seen.box, candidate.box) && seen.score > (best?.score ?? 0)) best = seen;
+    if (turn === 0 && best && best.score >= SURELY_UPRIGHT_SCORE) break;
+  }
+  return best ?? candidate;
+}

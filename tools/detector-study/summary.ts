@@ -1,0 +1,46 @@
+import { mean } from "../shared/averages.ts";
+import { countExtra, isFound, type SearchName, type StudyRecord } from "./records.ts";
+import type { FoundFace } from "./searches.ts";
+
+/** How one search did on one kind of scene. */
+export interface SearchFigures {
+  readonly faces: number;
+  readonly missedRate: number | null;
+  /** Detections per scene where no face is expected; people in the background are among them. */
+  readonly extraPerScene: number | null;
+  readonly msPerScene: number | null;
+}
+
+/** Counts over all scenes of a kind. */
+export function figuresOf(records: readonly StudyRecord[]): SearchFigures {
+  const hits = records.flatMap(({ expected, found }) => expected.map((face) => isFound(face, found)));
+  return {
+    faces: hits.length,
+    missedRate: mean(hits.map((hit) => (hit ? 0 : 1))),
+    extraPerScene: mean(records.map(({ found, expected }) => countExtra(found, expected))),
+    msPerScene: mean(records.map(({ ms }) => ms)),
+  };
+}
+
+/** Scores below which a face is not believed, 0…1: in the whole picture and in a tile. */
+export interface MinScores {
+  readonly whole: number;
+  readonly tile: number;
+}
+
+/** The faces that are left after minimum scores; the surest one stays where none is left, as in the app. */
+export function believed(found: readonly FoundFace[], min: MinScores): readonly FoundFace[] {
+  const left = found.filter(({ score, seenIn }) => score >= min[seenIn]);
+  return left.length > 0 ? left : found.slice(0, 1);
+}
+
+/** The records of a search without minimum scores as they would be with some. */
+export function withMinScores(
+  records: readonly StudyRecord<FoundFace>[],
+  min: MinScores,
+  search: SearchName = "candidates",
+): StudyRecord<FoundFace>[] {
+  return records
+    .filter((record) => record.search === search)
+    .map((record) => ({ ...record, found: believed(record.found, min) }));
+}
