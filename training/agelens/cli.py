@@ -114,6 +114,18 @@ def card(export: Export, out: Annotated[Path, typer.Option("--out", help="Markdo
     write_card(export, out)
 
 
+@app.command("plot-repair")
+def plot_repair(
+    results: Annotated[Path, typer.Argument(help="results.json that `npm run prove:repair` wrote")],
+    out: Annotated[Path, typer.Option("--out", help="folder for the figures")],
+) -> None:
+    """Draw the error before and after repair, and against each quality metric."""
+    from agelens.repair.plots import plot_repair as draw
+
+    for path in draw(results, out):
+        print(path)
+
+
 def main() -> None:
     """Entry point: prints errors meant for the user as one sentence."""
     try:

@@ -1,0 +1,19 @@
+import type { Check } from "../../../../src/engine/quality/verdict.ts";
+import type { RepairedState, Sample, State } from "../../measure/samples.ts";
+
+const METRICS = { sharpness: 500, brightness: 120, contrast: 50, noise: 1, clippedShadows: 0, clippedHighlights: 0 };
+
+/** A state that estimates `years`; the true age lies at `percentile` of its posterior. */
+export function stateOf(years: number, percentile = 0.5, failed: readonly Check[] = []): State {
+  return { metrics: METRICS, failed, estimate: { years, percentile, widths: [10, 12, 14, 16, 18, 20] } };
+}
+
+/** The state after the repair of some checks. */
+export function repairedState(repaired: readonly Check[], state: State): RepairedState {
+  return { ...state, repaired, steps: ["unsharp-mask"] };
+}
+
+/** A picture whose true age is 30. */
+export function sampleOf(filename: string, state: State, repairs: readonly RepairedState[] = []): Sample {
+  return { filename, age: 30, resolutionPx: 150, repairs, ...state };
+}
