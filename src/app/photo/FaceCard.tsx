@@ -1,42 +1,72 @@
+import { type ReactNode, useId } from "react";
+import { Button } from "react-aria-components/Button";
 import type { FaceReading, Reading } from "../../engine/index.ts";
-import { AgeScale } from "../components/AgeScale.tsx";
+import { CropCanvas } from "../components/CropCanvas.tsx";
 import { IntervalMark } from "../components/IntervalMark.tsx";
 import { formatInterval, wholeYears } from "../text/format.ts";
 import { useText } from "../text/text.ts";
-import { CropThumbnail } from "./CropThumbnail.tsx";
 import styles from "./FaceCard.module.css";
 
 interface FaceCardProps {
   readonly face: FaceReading;
   readonly cropSize: number;
-  /** Whether to show everything or the figures alone. */
+  /** The face in words. */
+  readonly name: string;
   readonly isOpen: boolean;
+  /** Opens the card; left out where there is no other. */
+  readonly onOpen?: (() => void) | undefined;
+  /** What an open card shows below the figures. */
+  readonly children: ReactNode;
 }
 
-/** What is known about one face. */
-export function FaceCard({ face, cropSize, isOpen }: FaceCardProps) {
+/** What is known about one face: the figures, which open the card, and below them whatever an open card holds. */
+export function FaceCard({ face, cropSize, name, isOpen, onOpen, children }: FaceCardProps) {
   const text = useText();
+  const detailsId = useId();
   const { reading } = face;
-  return (
-    <div className={styles.card}>
-      {face.crop && <CropThumbnail crop={face.crop} size={cropSize} />}
+  const summary = (
+    <>
+      {face.crop && <CropCanvas className={styles.crop} pixels={face.crop} size={cropSize} />}
       {reading.status === "estimated" ? (
         <Figures reading={reading} withAxis={!isOpen} />
       ) : (
-        <p className={styles.refused}>{text.photo.refused}</p>
+        <span className={styles.refused}>{text.photo.refused}</span>
       )}
-      {reading.status === "refused" && <p className={styles.words}>{text.photo.refusal[reading.reason]}</p>}
-      {reading.status === "estimated" && isOpen && <Details reading={reading} />}
-      {isOpen && face.alignment.source === "box" && <p className={styles.words}>{text.photo.byOutline}</p>}
-    </div>
+    </>
+  );
+  return (
+    <>
+      {onOpen ? (
+        <Button
+          className={styles.summary ?? ""}
+          aria-label={name}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? detailsId : undefined}
+          onPress={onOpen}
+        >
+          {summary}
+        </Button>
+      ) : (
+        <div className={styles.summary}>{summary}</div>
+      )}
+      {reading.status === "refused" && <p className={styles.refusal}>{text.photo.refusal[reading.reason]}</p>}
+      {isOpen && (
+        <div className={styles.details} id={detailsId}>
+          {children}
+        </div>
+      )}
+    </>
   );
 }
 
-type Estimate = Extract<Reading, { status: "estimated" }>;
+interface FiguresProps {
+  readonly reading: Extract<Reading, { status: "estimated" }>;
+  readonly withAxis: boolean;
+}
 
-function Figures({ reading, withAxis }: { readonly reading: Estimate; readonly withAxis: boolean }) {
+function Figures({ reading, withAxis }: FiguresProps) {
   return (
-    <div className={styles.figures}>
+    <span className={styles.figures}>
       <span className={styles.years} data-testid="face-years">
         {Math.round(reading.years)}
       </span>
@@ -46,19 +76,6 @@ function Figures({ reading, withAxis }: { readonly reading: Estimate; readonly w
         </span>
         {withAxis && <IntervalMark years={reading.years} interval={reading.interval} />}
       </span>
-    </div>
-  );
-}
-
-function Details({ reading }: { readonly reading: Estimate }) {
-  const { photo } = useText();
-  const interval = wholeYears(reading.interval);
-  return (
-    <div className={styles.details}>
-      <AgeScale posterior={reading.posterior} years={reading.years} interval={interval} />
-      <p className={styles.words}>
-        <strong>{photo.between(interval)}</strong> {photo.promise(photo.share(reading.interval.level))}
-      </p>
-    </div>
+    </span>
   );
 }

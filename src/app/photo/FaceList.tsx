@@ -1,51 +1,62 @@
-import { useMemo, useRef } from "react";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { useMemo, useRef, useState } from "react";
 import type { Analysis } from "../../engine/index.ts";
+import { useApp } from "../store/store.ts";
 import { useText } from "../text/text.ts";
 import { FaceCard } from "./FaceCard.tsx";
+import { FaceDetails } from "./FaceDetails.tsx";
 import styles from "./FaceList.module.css";
-import { faceDescription, faceName } from "./face-words.ts";
+import { faceName } from "./face-words.ts";
 import { readingOrder } from "./reading-order.ts";
-import { useFaceSelection } from "./use-face-selection.ts";
 import { useSelectedInView } from "./use-selected-in-view.ts";
 
 /** Every face with its reading; the selected one in full. */
 export function FaceList({ analysis }: { readonly analysis: Analysis }) {
   const text = useText();
-  const selection = useFaceSelection();
-  const list = useRef<HTMLDivElement>(null);
+  const selected = useApp((state) => state.selectedFace);
+  const selectFace = useApp((state) => state.selectFace);
+  const [isQualityOpen, setQualityOpen] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   const { faces, cropSize } = analysis;
   const order = useMemo(() => readingOrder(faces), [faces]);
-  const [selected] = selection.selectedKeys;
+  const isSingle = faces.length === 1;
   useSelectedInView(list, selected);
   return (
-    <ListBox
-      {...selection}
+    <ul
       ref={list}
-      className={styles.list ?? ""}
+      className={styles.list}
       aria-label={text.photo.faceCount(faces.length)}
       data-testid="face-list"
-      data-single={faces.length === 1 || undefined}
+      data-single={isSingle || undefined}
     >
       {order.map((index, position) => {
         const face = faces[index];
         if (!face) return null;
+        const isOpen = index === selected;
         return (
-          <ListBoxItem
+          <li
             key={index}
-            id={index}
-            className={styles.item ?? ""}
-            textValue={faceName(text, face, position + 1)}
-            aria-label={
-              index === selected ? faceDescription(text, face, position + 1) : faceName(text, face, position + 1)
-            }
+            className={styles.item}
             data-testid="face-item"
             data-face-index={index}
+            data-selected={isOpen || undefined}
           >
-            <FaceCard face={face} cropSize={cropSize} isOpen={index === selected} />
-          </ListBoxItem>
+            <FaceCard
+              face={face}
+              cropSize={cropSize}
+              name={faceName(text, face, position + 1)}
+              isOpen={isOpen}
+              onOpen={isSingle ? undefined : () => selectFace(index)}
+            >
+              <FaceDetails
+                face={face}
+                cropSize={cropSize}
+                isQualityOpen={isQualityOpen}
+                onQualityOpenChange={setQualityOpen}
+              />
+            </FaceCard>
+          </li>
         );
       })}
-    </ListBox>
+    </ul>
   );
 }

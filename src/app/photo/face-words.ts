@@ -9,14 +9,6 @@ export function labelText({ reading }: FaceReading): LabelText {
   return { years: String(Math.round(reading.years)), interval: formatInterval(wholeYears(reading.interval)) };
 }
 
-/** A face's reading in full sentences, for those who do not see the plot. */
-export function faceDescription(text: Catalogue, face: FaceReading, position: number): string {
-  const name = faceName(text, face, position);
-  if (face.reading.status === "refused") return `${name}. ${text.photo.refusal[face.reading.reason]}`;
-  const { interval } = face.reading;
-  return `${name}. ${text.photo.between(wholeYears(interval))} ${text.photo.promise(text.photo.share(interval.level))}`;
-}
-
 /** A face in one line, for instance “Face 2: 34 years, 28–41”; `position` counts from 1. */
 export function faceName(text: Catalogue, { reading }: FaceReading, position: number): string {
   if (reading.status === "refused") return text.photo.face(position, undefined);

@@ -1,4 +1,4 @@
-import type { EngineInfo } from "../../engine/index.ts";
+import type { Engine, EngineInfo } from "../../engine/index.ts";
 import type { GetEngine, Slice } from "./app-state.ts";
 import { type Problem, toProblem } from "./problem.ts";
 import { advance, NOTHING_YET, type Waiting } from "./waiting.ts";
@@ -14,6 +14,8 @@ export interface EngineSlice {
   readonly engine: EngineState;
   /** Loads the models ahead of the first picture; a load that failed is tried again. */
   readonly preload: () => Promise<void>;
+  /** Applies filters to a face's crop; as the engine's own. */
+  readonly enhance: Engine["enhance"];
 }
 
 /** Creates the part of the store that follows the engine. */
@@ -37,5 +39,6 @@ export function createEngineSlice(getEngine: GetEngine): Slice<EngineSlice> {
         set({ engine: { status: "failed", problem: toProblem(error) } });
       }
     },
+    enhance: (crop, steps, options) => getEngine().enhance(crop, steps, options),
   });
 }

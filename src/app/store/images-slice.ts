@@ -36,6 +36,7 @@ export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {
       try {
         const analysis = await getEngine().analyse(await load(abort.signal), {
           withCrops: true,
+          withRepair: true,
           signal: abort.signal,
           onProgress: (progress) => {
             waiting = advance(waiting, progress);

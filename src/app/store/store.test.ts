@@ -25,7 +25,7 @@ describe("open", () => {
     void state().open(picture);
     await settled();
     expect(state().pending?.url).toMatch(/^blob:/);
-    expect(calls[0]?.options.withCrops).toBe(true);
+    expect(calls[0]?.options).toMatchObject({ withCrops: true, withRepair: true });
     const analysis = analysisWith(60, 20);
     calls[0]?.resolve(analysis);
     await settled();

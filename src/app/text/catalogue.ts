@@ -1,4 +1,5 @@
 import type { DownloadName, ErrorCode, RefusalReason, WasmReason } from "../../engine/index.ts";
+import type { QualityCatalogue } from "./quality-catalogue.ts";
 
 /** Everything that can go wrong on the page: the engine's errors and the page's own. */
 export type ProblemCode = ErrorCode | "no-file";
@@ -67,6 +68,7 @@ export interface Catalogue {
     /** `faces` may be empty although there are some: too many to be read out. */
     readonly announce: (count: number, faces: readonly string[]) => string;
   };
+  readonly quality: QualityCatalogue;
   readonly problems: Readonly<Record<ProblemCode, string>>;
   readonly pageBroken: string;
   readonly downloads: Readonly<Record<DownloadName, string>>;

@@ -1,4 +1,5 @@
 import { type Catalogue, wholeTenths } from "./catalogue.ts";
+import { qualityEn } from "./quality-en.ts";
 
 /** “8 in 10 faces” where the level is whole tenths, else a percentage. */
 function share(level: number): string {
@@ -69,6 +70,7 @@ export const en: Catalogue = {
     noFaceAdvice: "Try one where a face is larger, well lit, and turned towards the camera.",
     announce: (count, faces) => `Done. ${faceCount(count)}${faces.length > 0 ? `: ${faces.join("; ")}` : ""}.`,
   },
+  quality: qualityEn,
   problems: {
     "no-file": "That was not a file: drop or paste a picture, or choose one.",
     "empty-file": "This file is empty: choose another one.",

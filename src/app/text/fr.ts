@@ -1,4 +1,5 @@
 import { type Catalogue, wholeTenths } from "./catalogue.ts";
+import { qualityFr } from "./quality-fr.ts";
 
 /** « 8 visages sur 10 » where the level is whole tenths, else a percentage. */
 function share(level: number): string {
@@ -72,6 +73,7 @@ export const fr: Catalogue = {
     announce: (count, faces) =>
       `Terminé. ${faceCount(count)}${faces.length > 0 ? `\u00a0: ${faces.join("\u00a0; ")}` : ""}.`,
   },
+  quality: qualityFr,
   problems: {
     "no-file": "Ce n’était pas un fichier\u00a0: déposez ou collez une photo, ou choisissez-en une.",
     "empty-file": "Ce fichier est vide\u00a0: choisissez-en un autre.",

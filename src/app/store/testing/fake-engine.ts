@@ -20,6 +20,7 @@ export function createFakeEngine() {
         calls.push({ options, resolve, reject });
       }),
     detect: vi.fn<Engine["detect"]>(),
+    enhance: vi.fn<Engine["enhance"]>(),
     close: vi.fn<Engine["close"]>(),
   };
   return { engine, calls, load };

@@ -1,0 +1,34 @@
+import type { FaceReading } from "../../engine/index.ts";
+import { AgeScale } from "../components/AgeScale.tsx";
+import { QualityPanel } from "../quality/QualityPanel.tsx";
+import { wholeYears } from "../text/format.ts";
+import { useText } from "../text/text.ts";
+import styles from "./FaceDetails.module.css";
+
+interface FaceDetailsProps {
+  readonly face: FaceReading;
+  readonly cropSize: number;
+  readonly isQualityOpen: boolean;
+  readonly onQualityOpenChange: (isOpen: boolean) => void;
+}
+
+/** What stands behind the figures of a face: the whole distribution in picture and words, and the picture's quality. */
+export function FaceDetails({ face, cropSize, isQualityOpen, onQualityOpenChange }: FaceDetailsProps) {
+  const { photo } = useText();
+  const { reading, alignment } = face;
+  const interval = reading.status === "estimated" && wholeYears(reading.interval);
+  return (
+    <>
+      {interval && (
+        <>
+          <AgeScale posterior={reading.posterior} years={reading.years} interval={interval} />
+          <p className={styles.words}>
+            <strong>{photo.between(interval)}</strong> {photo.promise(photo.share(reading.interval.level))}
+          </p>
+        </>
+      )}
+      {alignment.source === "box" && <p className={styles.words}>{photo.byOutline}</p>}
+      <QualityPanel face={face} cropSize={cropSize} isOpen={isQualityOpen} onOpenChange={onQualityOpenChange} />
+    </>
+  );
+}

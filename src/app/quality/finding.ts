@@ -1,0 +1,23 @@
+import type { Check, FailedCheck } from "../../engine/index.ts";
+
+/** What is wrong with a face's picture, as people are told. */
+export type Finding = Check | "soft" | "harsh";
+
+/** A variance of the Laplacian down to a quarter of its limit, that is, edges half as strong, counts as soft. */
+const SOFT_SHARE = 1 / 4;
+
+/**
+ * What to tell people about failed checks, each thing once, in the order of the checks.
+ *
+ * More than half of ordinary portraits fall a little short of the standard for sharpness: those are soft, not blurry. A
+ * standard deviation above its limit says that light and shadow are far apart, so that it is not called grain.
+ */
+export function findings(failed: readonly FailedCheck[]): Finding[] {
+  return [...new Set(failed.map(toFinding))];
+}
+
+function toFinding({ check, metric, limit, value }: FailedCheck): Finding {
+  if (check === "blurry" && value >= SOFT_SHARE * limit) return "soft";
+  if (check === "noisy" && metric === "contrast") return "harsh";
+  return check;
+}

@@ -1,0 +1,49 @@
+import type { CheckedMetric, FilterId } from "../../engine/index.ts";
+import type { HeadTurn, Side } from "../quality/figures.ts";
+import type { Finding } from "../quality/finding.ts";
+
+/** A metric that is shown. */
+export type ShownMetric = CheckedMetric | "noise";
+
+/** One filter in words. */
+export interface FilterText {
+  readonly label: string;
+  /** What it did to a picture. */
+  readonly done: string;
+  /** Names of its parameters by their ids. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** What the page says about the quality of a picture and about filters. */
+export interface QualityCatalogue {
+  /** The verdict on a picture that meets every standard. */
+  readonly good: string;
+  /** Together, the adjectives are the verdict on any other. */
+  readonly findings: Readonly<Record<Finding, { readonly adjective: string; readonly advice: string }>>;
+  readonly metrics: Readonly<Record<ShownMetric, string>>;
+  readonly pixels: (value: string) => string;
+  readonly passes: string;
+  readonly fails: string;
+  /** The values that pass; at least one of the two limits is given. */
+  readonly standard: (low: string | undefined, high: string | undefined) => string;
+  readonly axes: Readonly<Record<HeadTurn["axis"], string>>;
+  readonly degrees: (degrees: number, side: Side | undefined) => string;
+  readonly repair: {
+    readonly heading: string;
+    readonly fromOriginal: string;
+    readonly before: string;
+    readonly after: string;
+    /** What the slider over the picture does. */
+    readonly compare: string;
+  };
+  readonly lab: {
+    readonly open: string;
+    readonly close: string;
+    readonly choose: string;
+    readonly order: string;
+    readonly reset: string;
+  };
+  readonly filters: Readonly<Record<FilterId, FilterText>>;
+  /** What the choices of a parameter are called, by the engine's names for them. */
+  readonly choices: Readonly<Record<string, string>>;
+}
