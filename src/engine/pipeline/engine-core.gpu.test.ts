@@ -46,7 +46,9 @@ it("repairs a dark face until it meets the standard, the same on both devices", 
   const [onGpu, onCpu] = [await repair("webgpu"), await repair("wasm")];
   expect(onGpu?.failed.map(({ check }) => check)).toContain("dark");
   expect(onGpu?.repair?.failed.map(({ check }) => check)).not.toContain("dark");
-  expect(onGpu?.repair?.steps).toEqual(onCpu?.repair?.steps);
+  const filters = (face: typeof onGpu) => face?.repair?.steps.map(({ filterId }) => filterId);
+  expect(filters(onGpu)?.[0]).toBe("auto-gamma");
+  expect(filters(onGpu)).toEqual(filters(onCpu));
   const brightness = onGpu?.repair?.metrics.brightness ?? 0;
   expect(brightness).toBeGreaterThan(50);
   expect(brightness).toBeCloseTo(onCpu?.repair?.metrics.brightness ?? 0, 1);
