@@ -25,7 +25,8 @@ const NOTHING: FilterStack = [];
 export function FilterLab({ original, crop, cropSize }: FilterLabProps) {
   const { lab, filters } = useText().quality;
   const [stack, setStack] = useState(NOTHING);
-  const result = useEnhanced(crop, stack);
+  const enhanced = useEnhanced(crop, stack);
+  const result = stack.length > 0 ? enhanced : undefined;
   return (
     <div className={styles.lab} data-testid="filter-lab" data-lab>
       <div className={styles.picture}>

@@ -33,3 +33,7 @@ it("tells grain from harsh light", () => {
 it("says everything once", () => {
   expect(findings([dark, dark])).toEqual(["dark"]);
 });
+
+it("does not blame the focus for what the light does", () => {
+  expect(findings([sharpness(10), dark])).toEqual(["dark"]);
+});

@@ -6,14 +6,20 @@ export type Finding = Check | "soft" | "harsh";
 /** A variance of the Laplacian down to a quarter of its limit, that is, edges half as strong, counts as soft. */
 const SOFT_SHARE = 1 / 4;
 
+/** Too little or too much light, and a lack of contrast, make a sharp picture measure as blurred. */
+const HIDES_SHARPNESS: readonly Check[] = ["dark", "bright", "flat"];
+
 /**
  * What to tell people about failed checks, each thing once, in the order of the checks.
  *
- * More than half of ordinary portraits fall a little short of the standard for sharpness: those are soft, not blurry. A
- * standard deviation above its limit says that light and shadow are far apart, so that it is not called grain.
+ * Blur is passed over where the light is to blame: whether a picture is blurred shows once that is right. More than half
+ * of ordinary portraits fall a little short of the standard for sharpness: those are soft, not blurry. A standard
+ * deviation above its limit says that light and shadow are far apart, so that it is not called grain.
  */
 export function findings(failed: readonly FailedCheck[]): Finding[] {
-  return [...new Set(failed.map(toFinding))];
+  const lightIsOff = failed.some(({ check }) => HIDES_SHARPNESS.includes(check));
+  const told = failed.filter(({ check }) => !(lightIsOff && check === "blurry"));
+  return [...new Set(told.map(toFinding))];
 }
 
 function toFinding({ check, metric, limit, value }: FailedCheck): Finding {
