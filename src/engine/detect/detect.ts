@@ -6,9 +6,9 @@ import { mergeFaces } from "./merge.ts";
 import { closeRegion, nearestToCentre, similarSize } from "./refine.ts";
 import { drawView, faceToPicture, type Region, viewOf } from "./view.ts";
 
-/** Below this confidence a face may be lying or upside down: all four directions are tried. */
+/** Below this confidence a face may be lying or upside down, and is if another direction reaches it. */
 const SURELY_UPRIGHT_SCORE = 0.75;
-const QUARTER_TURNS = [0, Math.PI / 2, Math.PI, -Math.PI / 2];
+const OTHER_DIRECTIONS = [Math.PI / 2, Math.PI, -Math.PI / 2];
 
 /** A picture that can be drawn, of known size. */
 export type Picture = CanvasImageSource & PixelSize;
@@ -75,13 +75,18 @@ export class PictureDetector {
 
   /** The same face with keypoints from a close, upright view; the first detection where the close look finds nothing. */
   #lookClosely(picture: Picture, candidate: Candidate): Candidate {
-    let best: Face | undefined;
-    for (const turn of QUARTER_TURNS) {
-      const region = closeRegion(candidate, turn);
-      const seen = nearestToCentre(this.#look(picture, region), region);
-      if (seen && similarSize(seen.box, candidate.box) && seen.score > (best?.score ?? 0)) best = seen;
-      if (turn === 0 && best && best.score >= SURELY_UPRIGHT_SCORE) break;
-    }
+    const upright = this.#lookOnce(picture, candidate, 0);
+    if (upright && upright.score >= SURELY_UPRIGHT_SCORE) return { ...upright, minScore: candidate.minScore };
+    const turned = OTHER_DIRECTIONS.flatMap((turn) => this.#lookOnce(picture, candidate, turn) ?? [])
+      .filter(({ score }) => score >= SURELY_UPRIGHT_SCORE)
+      .sort((a, b) => b.score - a.score);
+    const best = turned[0] ?? upright;
     return best ? { ...best, minScore: candidate.minScore } : candidate;
+  }
+
+  #lookOnce(picture: Picture, candidate: Face, turn: number): Face | undefined {
+    const region = closeRegion(candidate, turn);
+    const seen = nearestToCentre(this.#look(picture, region), region);
+    return seen && similarSize(seen.box, candidate.box) ? seen : undefined;
   }
 }

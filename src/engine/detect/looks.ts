@@ -23,7 +23,7 @@ const LONG_PICTURE_RATIO = 1.4;
 
 /** In the whole picture a face is large and expected; in a tile every ear and every knuckle may look like one. */
 const MIN_SCORE_WHOLE = 0.5;
-const MIN_SCORE_TILE = 0.7;
+const MIN_SCORE_TILE = 0.73;
 
 /** The upright looks at a picture, the whole of it first. */
 export function searchLooks(picture: PixelSize, effort: SearchEffort): SearchLook[] {
