@@ -7,8 +7,8 @@ const executablePath = chromiumPath();
 /** The same tests with WebGPU (in software) and with WebGPU switched off. */
 export default defineConfig({
   testDir: "e2e",
-  timeout: 120_000,
-  expect: { timeout: 60_000 },
+  timeout: 240_000,
+  expect: { timeout: 90_000 },
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
