@@ -35,7 +35,7 @@ test("a picture without a face says so, kindly", async ({ app }) => {
 });
 
 for (const [name, answer, says] of [
-  ["missing", { status: 404, body: "" }, /model|file/i],
+  ["missing", { status: 404, body: "" }, /missing/i],
   ["altered", { status: 200, body: "not the weights" }, /published|altered|changed/i],
 ] as const) {
   test(`a model file that is ${name} is refused, and a retry works once it is back`, async ({ app, page }) => {
