@@ -44,13 +44,14 @@ export interface CandidateSearch {
  */
 export function allCandidates({ searching, looking, tileShares }: CandidateSearch): Search {
   return async (picture) => {
-    const [whole, ...tiles] = searchLooks(picture, "photo").map(({ region }) => region);
+    const [whole, ...others] = searchLooks(picture, "photo");
     const shorter = Math.min(picture.width, picture.height);
-    const used = tiles.filter(({ size }) => tileShares?.includes(size.width / shorter) ?? true);
-    let found = mergeFaces([
-      ...lookAll(searching, picture, whole ? [whole] : [], "whole"),
-      ...lookAll(searching, picture, used, "tile"),
-    ]);
+    const used = others.filter(({ region }) => tileShares?.includes(region.size.width / shorter) ?? true);
+    let found = mergeFaces(
+      [...(whole ? [whole] : []), ...used].flatMap(({ region, minScore }) =>
+        lookAll(searching, picture, [region], minScore === whole?.minScore ? "whole" : "tile"),
+      ),
+    );
     if (found.length === 0) {
       const turned = turnedLooks(picture).map(({ region }) => region);
       found = mergeFaces(lookAll(searching, picture, turned, "whole"));
