@@ -25,11 +25,11 @@ export interface StepMedians {
 export function roomTable(rows: readonly RoomTimes[]): string {
   const first = rows[0]?.total ?? Number.NaN;
   return formatTable(
-    ["backend, effort, faces", "found", "decode", "detect", "estimate", "total", "ms per face", "ratio"],
+    ["backend, effort, faces", "found", "decode", "detect", "estimate", "total", "ms per found face", "ratio"],
     rows.map(({ backend, effort, faces, found, decode, detect, estimate, total }) => [
       `${backend}, ${effort}, ${faces}`,
       found,
-      ...[decode, detect, estimate, total, total / faces].map((ms) => decimals(ms, 1)),
+      ...[decode, detect, estimate, total, found === 0 ? null : total / found].map((ms) => decimals(ms, 1)),
       `${decimals(total / first)}×`,
     ]),
   );
