@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 import { CHROMIUM_ARGUMENTS, chromiumPath } from "./tools/chromium.ts";
 
-const PORT = 4174;
+const PORT = Number(process.env.E2E_PORT ?? 4174);
 const executablePath = chromiumPath();
 
 /** The same tests with WebGPU (in software) and with WebGPU switched off. */

@@ -6,37 +6,36 @@ import { useApp } from "../store/store.ts";
 import { Announcer } from "./Announcer.tsx";
 import styles from "./App.module.css";
 import { DropVeil } from "./DropVeil.tsx";
-import { loadPhotoView } from "./photo-view.ts";
 import { StatusBar } from "./StatusBar.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { useAddress } from "./use-address.ts";
 import { useIncomingPictures } from "./use-incoming-pictures.ts";
 import { usePreload } from "./use-preload.ts";
+import { VIEWS } from "./views.ts";
 import { Welcome } from "./Welcome.tsx";
 
-const PhotoView = lazy(() => loadPhotoView().then(({ PhotoView }) => ({ default: PhotoView })));
+const SHOWN = new Map(VIEWS.map(({ id, load }) => [id, lazy(load)]));
 
-/** The whole page: the first screen until there is a picture, then the picture and what was read from it. */
+/** The whole page: the view that the visitor is in; that of a photo is the first screen until there is a picture. */
 export function App() {
   usePreload();
+  useAddress();
   const isDraggedOver = useIncomingPictures();
   const hasPicture = useApp((state) => state.pending !== undefined || state.result !== undefined);
+  const view = useApp((state) => state.view);
+  const Shown = SHOWN.get(view);
+  const isWelcome = view === "photo" && !hasPicture;
   const problem = useApp((state) => state.problem);
   const dismissProblem = useApp((state) => state.dismissProblem);
   const main = useRef<HTMLElement>(null);
-  useFocusWhenLostLater(main, `${hasPicture} ${problem?.code}`);
+  useFocusWhenLostLater(main, `${view} ${hasPicture} ${problem?.code}`);
   return (
-    <div className={styles.app} data-testid="app" data-view={hasPicture ? "photo" : "welcome"}>
-      <TopBar hasActions={hasPicture} />
+    <div className={styles.app} data-testid="app" data-view={isWelcome ? "welcome" : view}>
+      <TopBar hasActions={view === "photo" && hasPicture} />
       <main className={styles.main} data-testid="drop-zone" ref={main} tabIndex={-1}>
         {problem && <ProblemNotice problem={problem} onDismiss={dismissProblem} />}
         <ErrorBoundary>
-          {hasPicture ? (
-            <Suspense fallback={null}>
-              <PhotoView />
-            </Suspense>
-          ) : (
-            <Welcome />
-          )}
+          {isWelcome ? <Welcome /> : <Suspense fallback={null}>{Shown && <Shown />}</Suspense>}
         </ErrorBoundary>
       </main>
       <StatusBar />

@@ -4,6 +4,7 @@ import { PickButton } from "../components/PickButton.tsx";
 import { useApp } from "../store/store.ts";
 import { useText } from "../text/text.ts";
 import styles from "./TopBar.module.css";
+import { ViewLinks } from "./ViewLinks.tsx";
 
 /** The name of the tool and, once a picture is there, the ways to the next one. */
 export function TopBar({ hasActions }: { readonly hasActions: boolean }) {
@@ -12,6 +13,7 @@ export function TopBar({ hasActions }: { readonly hasActions: boolean }) {
   return (
     <header className={styles.bar}>
       <p className={styles.name}>AgeLens</p>
+      <ViewLinks />
       {hasActions && (
         <div className={styles.actions}>
           <ActionButton data-testid="sample-button" onPress={openSample}>

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useApp } from "../store/store.ts";
-import { loadPhotoView } from "./photo-view.ts";
+import { viewOf } from "./views.ts";
 
 /** Fetches the models and the rest of the page once the first screen has been painted. */
 export function usePreload(): void {
@@ -8,7 +8,7 @@ export function usePreload(): void {
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       void preload();
-      void loadPhotoView();
+      void viewOf("photo").load();
     });
     return () => cancelAnimationFrame(frame);
   }, [preload]);

@@ -3,9 +3,10 @@ import type { Engine } from "../../engine/index.ts";
 import type { EngineSlice } from "./engine-slice.ts";
 import type { ImagesSlice } from "./images-slice.ts";
 import type { ResultsSlice } from "./results-slice.ts";
+import type { ViewSlice } from "./view-slice.ts";
 
 /** Everything that the page knows. */
-export type AppState = EngineSlice & ImagesSlice & ResultsSlice;
+export type AppState = EngineSlice & ImagesSlice & ResultsSlice & ViewSlice;
 
 /** A part of the state together with what changes it. */
 export type Slice<T> = StateCreator<AppState, [], [], T>;

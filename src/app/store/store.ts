@@ -4,6 +4,7 @@ import type { AppState, GetEngine } from "./app-state.ts";
 import { createEngineSlice } from "./engine-slice.ts";
 import { createImagesSlice } from "./images-slice.ts";
 import { createResultsSlice } from "./results-slice.ts";
+import { createViewSlice } from "./view-slice.ts";
 
 /** Creates the page's one store. */
 export function createAppStore(getEngine: GetEngine): StoreApi<AppState> {
@@ -11,6 +12,7 @@ export function createAppStore(getEngine: GetEngine): StoreApi<AppState> {
     ...createEngineSlice(getEngine)(...tools),
     ...createImagesSlice(getEngine)(...tools),
     ...createResultsSlice(...tools),
+    ...createViewSlice(...tools),
   }));
 }
 

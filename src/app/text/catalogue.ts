@@ -1,4 +1,5 @@
 import type { DownloadName, ErrorCode, RefusalReason, WasmReason } from "../../engine/index.ts";
+import type { ViewId } from "../store/view-slice.ts";
 import type { QualityCatalogue } from "./quality-catalogue.ts";
 
 /** Everything that can go wrong on the page: the engine's errors and the page's own. */
@@ -15,6 +16,8 @@ export interface Catalogue {
   /** BCP 47 tag for numbers and for the document. */
   readonly locale: string;
   readonly documentTitle: string;
+  /** The ways from one view to another; `label` is what they are together. */
+  readonly views: Readonly<Record<ViewId | "label", string>>;
   readonly welcome: {
     readonly heading: string;
     readonly lead: string;

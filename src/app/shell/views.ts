@@ -1,0 +1,20 @@
+import type { ComponentType } from "react";
+import type { ViewId } from "../store/view-slice.ts";
+
+/** A view that a person can go to, loaded when it is first needed. */
+export interface View {
+  readonly id: ViewId;
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}
+
+/** Every view, in the order in which the page's top names them. A view is a folder beside this one and a line here. */
+export const VIEWS: readonly View[] = [
+  { id: "photo", load: () => import("../photo/PhotoView.tsx").then(({ PhotoView }) => ({ default: PhotoView })) },
+];
+
+/** The view of the id. */
+export function viewOf(id: ViewId): View {
+  const view = VIEWS.find((view) => view.id === id);
+  if (!view) throw new Error(`There is no view named ${id}.`);
+  return view;
+}
