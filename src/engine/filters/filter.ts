@@ -44,9 +44,17 @@ export function defineFilter<Name extends string>(definition: Filter<Readonly<Re
     reference(image, params) {
       if (params[off.param] === off.value) return image;
       const filtered = definition.reference(image, params as Readonly<Record<Name, number>>);
-      return { ...filtered, data: filtered.data.map((value) => Math.min(Math.max(value, 0), 255)) };
+      return { ...filtered, data: clamped(filtered.data) };
     },
   };
+}
+
+function clamped(values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+  const result = new Float32Array(values.length);
+  for (let index = 0; index < values.length; index++) {
+    result[index] = Math.min(Math.max(values[index] as number, 0), 255);
+  }
+  return result;
 }
 
 /** All parameters of a filter: those given, brought into their ranges, and defaults for the rest. */
