@@ -9,7 +9,8 @@ export function normaliseReference(
   for (let channel = 0; channel < 3; channel++) {
     const centre = mean[channel] as number;
     const scale = standardDeviation[channel] as number;
-    for (let index = channel; index < crop.length; index += 3) input[index] = ((crop[index] as number) - centre) / scale;
+    for (let index = channel; index < crop.length; index += 3)
+      input[index] = ((crop[index] as number) - centre) / scale;
   }
   return input;
 }

@@ -48,6 +48,15 @@ describe("planRepair", () => {
     expect(ids({ ...GOOD, sharpness: 30 })).toEqual(["unsharp-mask"]);
   });
 
+  test("repairs only what is wanted, and says for which check", () => {
+    const metrics = { ...GOOD, sharpness: 30, contrast: 5, brightness: 30 };
+    const failed = failedChecks({ ...metrics, resolutionPx: 200 });
+    expect(planRepair(failed, { metrics, enlargement: 1 }).map(({ check }) => check)).toEqual(["dark", "flat"]);
+    expect(planRepair(failed, { metrics, enlargement: 1 }, ["flat", "blurry"])).toMatchObject([
+      { filterId: "clahe", check: "flat" },
+    ]);
+  });
+
   test("heavy noise gets a median in front", () => {
     expect(planFor({ ...GOOD, sharpness: 9000, noise: 30 }).map(({ filterId }) => filterId)).toEqual([
       "median",

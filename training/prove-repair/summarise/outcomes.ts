@@ -1,6 +1,6 @@
 import type { Check } from "../../../src/engine/quality/verdict.ts";
+import { CHECKS } from "../../../src/engine/quality/verdict.ts";
 import type { Condition } from "../degrade/conditions.ts";
-import { CHECKS } from "../measure/checks.ts";
 import type { RepairedState, Sample, State } from "../measure/samples.ts";
 
 /** A condition's samples. */
