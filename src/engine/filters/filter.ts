@@ -18,13 +18,17 @@ export type ParamValues<Ranges> = Readonly<Record<keyof Ranges, number>>;
 /** Parameters of some filter, by name. */
 export type FilterParams = Readonly<Record<string, number>>;
 
-/** Everything about one filter; the app's sliders, the plan and the tests read it. */
-export interface Filter<Params = FilterParams> {
+/** What an interface needs to offer a filter; it stands apart from the shader, which only the worker loads. */
+export interface FilterControl<Name extends string = string> {
   /** For people. */
   readonly label: string;
-  readonly params: Readonly<Record<keyof Params, ParamRange>>;
+  readonly params: Readonly<Record<Name, ParamRange>>;
   /** With this value of this parameter the filter is the identity, whatever the others are. */
-  readonly off: { readonly param: keyof Params & string; readonly value: number };
+  readonly off: { readonly param: Name; readonly value: number };
+}
+
+/** Everything about one filter; the app's sliders, the plan and the tests read it. */
+export interface Filter<Name extends string = string> extends FilterControl<Name> {
   /** Defines `apply`, and `prepare` or `prepareTable` where `prepare` asks for it; see filter-shader.ts. */
   readonly wgsl: string;
   /**
@@ -33,11 +37,11 @@ export interface Filter<Params = FilterParams> {
    */
   readonly prepare?: "pixels" | { readonly tables: number };
   /** The definition of correct, and the fallback without WebGPU. */
-  readonly reference: (image: RgbImage, params: Params) => RgbImage;
+  readonly reference: (image: RgbImage, params: Readonly<Record<Name, number>>) => RgbImage;
 }
 
 /** Makes a filter whose reference, like its shader, leaves the picture alone when off and keeps to 0…255. */
-export function defineFilter<Name extends string>(definition: Filter<Readonly<Record<Name, number>>>): Filter {
+export function defineFilter<Name extends string>(definition: Filter<Name>): Filter {
   const { off } = definition;
   return {
     ...definition,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { FILTER_IDS } from "../filters/controls.ts";
 import { completeParams } from "../filters/filter.ts";
-import { FILTER_IDS, FILTERS } from "../filters/registry.ts";
+import { FILTERS } from "../filters/registry.ts";
 import { applySteps } from "../filters/steps.ts";
 import { fillImage } from "../image/planes.ts";
 import type { RgbImage } from "../image/rgb-image.ts";

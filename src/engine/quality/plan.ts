@@ -1,4 +1,4 @@
-import { FILTER_IDS } from "../filters/registry.ts";
+import { FILTER_IDS } from "../filters/controls.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { PixelMetrics } from "../metrics/metrics.ts";
 import { CHECKS, type Check, type FailedCheck } from "./verdict.ts";

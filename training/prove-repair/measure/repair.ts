@@ -1,4 +1,4 @@
-import type { FilterId } from "../../../src/engine/filters/registry.ts";
+import type { FilterId } from "../../../src/engine/filters/controls.ts";
 import { applySteps } from "../../../src/engine/filters/steps.ts";
 import type { RgbImage } from "../../../src/engine/image/rgb-image.ts";
 import type { FaceMetrics } from "../../../src/engine/metrics/metrics.ts";

@@ -3,7 +3,7 @@ import { kindOf } from "../degrade/conditions.ts";
 import type { CurveMetric } from "../degrade/kinds.ts";
 import { type Sample, type State, TAIL_FACTORS, type TailFactor } from "../measure/samples.ts";
 import { bootstrapMean, type Figure } from "./bootstrap.ts";
-import { afterRepair, covers, errorOf, type MeasuredCondition, meanOf, shareOf } from "./outcomes.ts";
+import { afterRepair, covers, errorOf, type MeasuredCondition, meanOf, medianOf, shareOf } from "./outcomes.ts";
 
 /** Samples whose metric lies in from ≤ value < to. */
 export interface CurveBin {
@@ -29,6 +29,8 @@ export interface CurveBin {
 /** How the estimate's error grows as one metric of the picture as given worsens. */
 export interface Curve {
   readonly metric: CurveMetric;
+  /** The median over the pictures as they are. */
+  readonly usual: number;
   /** Over every sample. */
   readonly all: readonly CurveBin[];
   /** Over pictures as they are and the kinds that worsen this metric, so that other damage does not hide the trend. */
@@ -64,8 +66,10 @@ export function errorCurves(
   kept: readonly Check[],
   promise: IntervalPromise,
 ): Curve[] {
+  const clean = conditions.filter(({ condition }) => !kindOf(condition)).flatMap(({ samples }) => samples);
   return (Object.keys(EDGES) as CurveMetric[]).map((metric) => ({
     metric,
+    usual: medianOf(clean.map((sample) => metricOf(sample, metric))),
     all: binned(conditions, metric, kept, promise),
     own: binned(
       conditions.filter(({ condition }) => kindOf(condition)?.moves.includes(metric) ?? true),

@@ -40,6 +40,11 @@ export function meanOf<T>(items: readonly T[], value: (item: T) => number): numb
   return items.reduce((sum, item) => sum + value(item), 0) / items.length;
 }
 
+/** The upper of the two middle values of an even count; NaN of none. */
+export function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
 /** The crop after the repair of exactly these checks, where the plan repairs them; it may have needed no step. */
 export function findRepair({ repairs }: Sample, choice: readonly Check[]): RepairedState | undefined {
   return repairs.find(({ repaired }) => repaired.join() === choice.join());
