@@ -34,7 +34,7 @@ export type Reading =
 
 /** A group of ages with its probability. */
 export interface GroupShare {
-  readonly id: string;
+  readonly name: string;
   /** Years, both included. */
   readonly low: number;
   readonly high: number;

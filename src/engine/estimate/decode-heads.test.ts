@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type DecodableModel, decodeFace, toPosterior } from "./decode-heads.ts";
 import type { AgeHead } from "./heads.ts";
 
-const calibration = { level: 0.8, mass: 0.8 };
+const calibration = { level: 0.8, mass: 0.8, spread: 5 };
 const sum = (values: Float32Array) => values.reduce((total, value) => total + value, 0);
 
 function read(head: AgeHead, output: number[], rest: Partial<DecodableModel> = {}) {
@@ -28,7 +28,7 @@ describe("age-posterior", () => {
 });
 
 describe("age-regression", () => {
-  const head: AgeHead = { kind: "age-regression", spread: 5 };
+  const head: AgeHead = { kind: "age-regression" };
 
   it("is the number itself, spread as Laplace's distribution", () => {
     const { years, posterior, interval } = read(head, [40.25]);
@@ -61,9 +61,9 @@ describe("age-classes", () => {
 
 describe("age-groups", () => {
   const groups = [
-    { id: "young", low: 0, high: 29 },
-    { id: "middle", low: 30, high: 59 },
-    { id: "old", low: 60, high: 109 },
+    { name: "young", low: 0, high: 29 },
+    { name: "middle", low: 30, high: 59 },
+    { name: "old", low: 60, high: 109 },
   ];
   const head: AgeHead = { kind: "age-groups", groups };
 
@@ -71,7 +71,7 @@ describe("age-groups", () => {
     const reading = read(head, [0, 1, 0]);
     expect(reading.years).toBeCloseTo(44.5, 4);
     expect(reading.posterior[30]).toBeCloseTo(1 / 30, 6);
-    expect(reading.groups?.map(({ id, share }) => [id, share])).toEqual([
+    expect(reading.groups?.map(({ name, share }) => [name, share])).toEqual([
       ["young", 0],
       ["middle", 1],
       ["old", 0],
@@ -79,7 +79,7 @@ describe("age-groups", () => {
   });
 
   it("reaches as far as its oldest group", () => {
-    expect(toPosterior(new Float32Array([0, 0, 1]), head)).toHaveLength(110);
+    expect(toPosterior(new Float32Array([0, 0, 1]), head, calibration)).toHaveLength(110);
   });
 });
 
@@ -100,9 +100,11 @@ describe("gender", () => {
 it("reads both outputs of a network with two heads", () => {
   const decoded = decodeFace([new Float32Array([0, 1]), new Float32Array([0.9, 0.1])], {
     head: {
-      kind: "age-gender",
-      age: { kind: "age-posterior", bins: 2 },
-      gender: { kind: "gender", classes: ["female", "male"] },
+      kind: "multi",
+      heads: [
+        { kind: "age-posterior", bins: 2 },
+        { kind: "gender", classes: ["female", "male"] },
+      ],
     },
     calibration,
   });

@@ -1,6 +1,6 @@
 import type { GenderReading, GroupShare, Reading } from "../types.ts";
 import { centralInterval, expectedAge, quantile } from "./decode.ts";
-import { type AgeHead, ageHeadOf, type Calibration, type GenderHead, genderHeadOf, type Head } from "./heads.ts";
+import { type AgeGroup, type AgeHead, type Calibration, type GenderHead, type Head, headsOf } from "./heads.ts";
 
 /** Oldest age of the posteriors that are made of other outputs than a posterior. */
 const OLDEST = 100;
@@ -22,20 +22,19 @@ export interface DecodedFace {
 
 /** Turns the outputs of a network for one face, as `outputSizes` orders them, into readings. */
 export function decodeFace(outputs: readonly Float32Array[], model: DecodableModel): DecodedFace {
-  const age = ageHeadOf(model.head);
-  const gender = genderHeadOf(model.head);
-  const [first, last] = [outputs[0], outputs.at(-1)];
-  return {
-    ...(age && first && { age: decodeAge(first, age, model) }),
-    ...(gender && last && { gender: decodeGender(last, gender) }),
-  };
+  const decoded = headsOf(model.head).map((head, index): DecodedFace => {
+    const output = outputs[index];
+    if (!output) throw new Error("The network gave fewer outputs than it has heads.");
+    return head.kind === "gender" ? { gender: decodeGender(output, head) } : { age: decodeAge(output, head, model) };
+  });
+  return Object.assign({}, ...decoded);
 }
 
 /** One output as years, interval and posterior; refused when the network gave no numbers. */
 function decodeAge(output: Float32Array, head: AgeHead, { decode, calibration }: DecodableModel): Reading {
   if (!output.every(Number.isFinite)) return { status: "refused", reason: "not-finite" };
   if (!calibration) throw new Error("A model that says an age has a calibration: the manifest was not checked.");
-  const posterior = toPosterior(output, head);
+  const posterior = toPosterior(output, head, calibration);
   return {
     status: "estimated",
     years: pointEstimate(output, posterior, head, decode),
@@ -56,12 +55,12 @@ function pointEstimate(
 }
 
 /** Probability of each whole age, whatever the network's output is; sums to 1. */
-export function toPosterior(output: Float32Array, head: AgeHead): Float32Array {
+export function toPosterior(output: Float32Array, head: AgeHead, { spread = 0 }: Calibration): Float32Array {
   switch (head.kind) {
     case "age-posterior":
       return output;
     case "age-regression":
-      return laplacePosterior(clampAge(output[0] as number), head.spread);
+      return laplacePosterior(clampAge(output[0] as number), spread);
     case "age-classes":
       return scatter(output, (index) => ({ low: head.ages[index] as number, high: head.ages[index] as number }));
     case "age-groups":
@@ -96,7 +95,7 @@ function scatter(shares: Float32Array, rangeOf: (index: number) => { low: number
   return posterior;
 }
 
-function groupShares(output: Float32Array, groups: Extract<AgeHead, { kind: "age-groups" }>["groups"]): GroupShare[] {
+function groupShares(output: Float32Array, groups: readonly AgeGroup[]): GroupShare[] {
   return groups.map((group, index) => ({ ...group, share: output[index] as number }));
 }
 

@@ -3,18 +3,18 @@ import { describe, expect, it } from "vitest";
 import { ageHeadOf, genderHeadOf, type Head, head, outputSizes } from "./heads.ts";
 
 const groups = [
-  { id: "young", low: 0, high: 29 },
-  { id: "old", low: 30, high: 100 },
+  { name: "young", low: 0, high: 29 },
+  { name: "old", low: 30, high: 100 },
 ];
 const gender = { kind: "gender", classes: ["male", "female"] };
 
 const HEADS: [name: string, head: object, sizes: number[], says: string][] = [
   ["a posterior", { kind: "age-posterior", bins: 101 }, [101], "age"],
-  ["a regression", { kind: "age-regression", spread: 5.4 }, [1], "age"],
+  ["a regression", { kind: "age-regression" }, [1], "age"],
   ["classes", { kind: "age-classes", ages: [20, 21, 22] }, [3], "age"],
   ["groups", { kind: "age-groups", groups }, [2], "age"],
   ["gender", gender, [2], "gender"],
-  ["two heads", { kind: "age-gender", age: { kind: "age-regression", spread: 6 }, gender }, [1, 2], "age gender"],
+  ["two heads", { kind: "multi", heads: [{ kind: "age-regression" }, gender] }, [1, 2], "age gender"],
 ];
 
 describe.each(HEADS)("a head of %s", (_, json, sizes, says) => {
@@ -28,9 +28,10 @@ describe.each(HEADS)("a head of %s", (_, json, sizes, says) => {
 
 it.each([
   ["ages that do not ascend", { kind: "age-classes", ages: [21, 20] }],
-  ["groups that overlap", { kind: "age-groups", groups: [groups[0], { id: "old", low: 29, high: 60 }] }],
-  ["a group that ends before it begins", { kind: "age-groups", groups: [{ id: "a", low: 9, high: 3 }, groups[1]] }],
+  ["groups that overlap", { kind: "age-groups", groups: [groups[0], { name: "old", low: 29, high: 60 }] }],
+  ["a group that ends before it begins", { kind: "age-groups", groups: [{ name: "a", low: 9, high: 3 }, groups[1]] }],
   ["one gender twice", { kind: "gender", classes: ["male", "male"] }],
+  ["two ages", { kind: "multi", heads: [{ kind: "age-regression" }, { kind: "age-posterior", bins: 101 }] }],
   ["an unknown kind", { kind: "age-guess" }],
 ])("refuses %s", (_, json) => {
   expect(v.safeParse(head, json).success).toBe(false);

@@ -39,6 +39,12 @@ describe("the manifest", () => {
     expect(() => parseManifest(broken)).toThrow(/models\.0\.calibration/);
   });
 
+  it("wants the spread of the errors of every regression", () => {
+    const broken = copy();
+    Object.assign(broken.models[0] as object, { head: { kind: "age-regression" } });
+    expect(() => parseManifest(broken)).toThrow(/spread/);
+  });
+
   it("keeps models for a second reading apart from those that say an age", () => {
     const both = copy();
     const [first] = both.models;

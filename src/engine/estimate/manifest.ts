@@ -69,6 +69,13 @@ const model = v.pipe(
     ),
     ["calibration"],
   ),
+  v.forward(
+    v.check(
+      ({ head, calibration }) => ageHeadOf(head)?.kind !== "age-regression" || calibration?.spread !== undefined,
+      "a regression needs the spread of its errors",
+    ),
+    ["calibration"],
+  ),
 );
 
 const manifest = v.object({

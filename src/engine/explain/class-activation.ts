@@ -2,7 +2,7 @@ import { dispose, type Tensor } from "@tensorflow/tfjs-core";
 import { type layers, model as layersModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import type { Network } from "../estimate/network.ts";
 import type { HeatMap } from "../types.ts";
-import { ageHeadToExplain, type ExplainedModel, estimateOf, logitEvidence } from "./evidence.ts";
+import { ageOutput, type ExplainedModel, estimateOf, logitEvidence } from "./evidence.ts";
 
 type Layer = ReturnType<typeof layers.dense>;
 
@@ -27,8 +27,8 @@ export async function classActivation(
   input: Tensor,
   model: ExplainedModel,
 ): Promise<HeatMap | undefined> {
-  const head = ageHeadToExplain(model);
-  const end = pooledEnd(network);
+  const { head, index } = ageOutput(model.head);
+  const end = pooledEnd(network, index);
   if (!end || head.kind === "age-regression") return undefined;
   const probe = layersModel({ inputs: network.layers.inputs, outputs: [end.features, end.output] });
   const [features, output] = probe.predictOnBatch(input) as [Tensor, Tensor];
@@ -36,7 +36,7 @@ export async function classActivation(
     const [values, shares, weights] = (await Promise.all(
       [features, output, kernelOf(end.dense)].map((tensor) => tensor.data()),
     )) as [Float32Array, Float32Array, Float32Array];
-    const evidence = logitEvidence(shares, head, estimateOf([shares], model));
+    const evidence = logitEvidence(shares, head, estimateOf([shares], { ...model, head }));
     if (!evidence) return undefined;
     const [, rows, columns] = features.shape as [number, number, number, number];
     return {
@@ -70,8 +70,8 @@ export function weighFeatures(features: Float32Array, weights: Float32Array): Fl
   );
 }
 
-function pooledEnd(network: Pick<Network, "layers">): PooledEnd | undefined {
-  const output = network.layers.outputs[0] as SymbolicTensor;
+function pooledEnd(network: Pick<Network, "layers">, outputIndex: number): PooledEnd | undefined {
+  const output = network.layers.outputs[outputIndex] as SymbolicTensor;
   const dense = skip(output, "Activation").sourceLayer;
   if (dense.getClassName() !== "Dense") return undefined;
   const pool = skip(dense.input as SymbolicTensor, "Dropout").sourceLayer;

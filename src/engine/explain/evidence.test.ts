@@ -33,7 +33,7 @@ it("takes classes by their own ages, the best of groups, and nothing of a number
   const classes = logitEvidence(shares, { kind: "age-classes", ages: [20, 30, 40] }, reading(29, 31));
   expect(classes?.[1]).toBeCloseTo(1, 6);
   expect(classes?.[0]).toBeCloseTo(-0.4, 6);
-  const groups = ["a", "b", "c"].map((id, index) => ({ id, low: index * 10, high: index * 10 + 9 }));
+  const groups = ["a", "b", "c"].map((name, index) => ({ name, low: index * 10, high: index * 10 + 9 }));
   expect(logitEvidence(shares, { kind: "age-groups", groups }, reading(0, 29))?.[2]).toBeCloseTo(-0.6, 6);
-  expect(logitEvidence(new Float32Array([30]), { kind: "age-regression", spread: 5 }, reading(20, 40))).toBeUndefined();
+  expect(logitEvidence(new Float32Array([30]), { kind: "age-regression" }, reading(20, 40))).toBeUndefined();
 });

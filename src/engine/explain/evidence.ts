@@ -1,5 +1,5 @@
 import { decodeFace } from "../estimate/decode-heads.ts";
-import { type AgeHead, ageHeadOf } from "../estimate/heads.ts";
+import { type AgeHead, ageHeadOf, type Head, headsOf } from "../estimate/heads.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
 import type { AgeInterval, Reading } from "../types.ts";
 
@@ -51,11 +51,12 @@ export function logitEvidence(output: Float32Array, head: AgeHead, reading: Esti
   return output.map((share, index) => (isNamed(index) ? share / inside : -share / outside));
 }
 
-/** The age head of a model that says an age. */
-export function ageHeadToExplain(model: ExplainedModel): AgeHead {
-  const head = ageHeadOf(model.head);
-  if (!head) throw new Error("Only models that say an age can be explained.");
-  return head;
+/** Where among a network's outputs its age is. */
+export function ageOutput(head: Head): { readonly head: AgeHead; readonly index: number } {
+  const index = headsOf(head).findIndex(({ kind }) => kind !== "gender");
+  const found = ageHeadOf(head);
+  if (!found) throw new Error("Only models that say an age can be explained.");
+  return { head: found, index };
 }
 
 function namedClasses(

@@ -1,10 +1,9 @@
 import { tensor4d } from "@tensorflow/tfjs-core";
 import type { Checkpoint } from "../detect/detect.ts";
-import { toPosterior } from "../estimate/decode-heads.ts";
 import type { Network } from "../estimate/network.ts";
 import { normaliseReference } from "../estimate/normalise-reference.ts";
 import type { HeatMap } from "../types.ts";
-import { ageHeadToExplain, type ExplainedModel, estimateOf, logOdds } from "./evidence.ts";
+import { type ExplainedModel, estimateOf, logOdds } from "./evidence.ts";
 
 /** Places along each side at which the crop is covered. */
 const GRID = 10;
@@ -45,9 +44,8 @@ export async function occlusion(
       places.map((place) => cover(crop, model.input.size, place, colour)),
       model,
     );
-    outputs.forEach(([age], index) => {
-      const after = toPosterior(age as Float32Array, ageHeadToExplain(model));
-      values[first + index] = before - logOdds(after, interval);
+    outputs.forEach((covered, index) => {
+      values[first + index] = before - logOdds(estimateOf(covered, model).posterior, interval);
     });
     onDone(first + places.length, total);
   }
