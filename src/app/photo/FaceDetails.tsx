@@ -1,5 +1,7 @@
 import type { FaceReading } from "../../engine/index.ts";
 import { AgeScale } from "../components/AgeScale.tsx";
+import { ExplainPanel } from "../explain/ExplainPanel.tsx";
+import { GenderLine } from "../gender/GenderLine.tsx";
 import { QualityPanel } from "../quality/QualityPanel.tsx";
 import { wholeYears } from "../text/format.ts";
 import { useText } from "../text/text.ts";
@@ -28,6 +30,8 @@ export function FaceDetails({ face, cropSize, isQualityOpen, onQualityOpenChange
         </>
       )}
       {alignment.source === "box" && <p className={styles.words}>{photo.byOutline}</p>}
+      {face.gender && <GenderLine reading={face.gender} />}
+      <ExplainPanel face={face} cropSize={cropSize} />
       <QualityPanel face={face} cropSize={cropSize} isOpen={isQualityOpen} onOpenChange={onQualityOpenChange} />
     </>
   );
