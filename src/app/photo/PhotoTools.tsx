@@ -50,11 +50,11 @@ export function PhotoTools({ result }: { readonly result: PictureResult }) {
       </span>
       <ActionButton look="quiet" isPending={isBusy} onPress={() => carryOut(save)} data-testid="save-picture">
         <ImageDown aria-hidden="true" />
-        {words.save}
+        <span className={styles.word}>{words.save}</span>
       </ActionButton>
       <ActionButton look="quiet" isPending={isBusy} onPress={() => carryOut(copy)} data-testid="copy-picture">
         <Copy aria-hidden="true" />
-        {words.copy}
+        <span className={styles.word}>{words.copy}</span>
       </ActionButton>
       <ActionButton
         look="quiet"

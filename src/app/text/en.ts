@@ -74,6 +74,8 @@ export const en: Catalogue = {
   quality: qualityEn,
   problems: {
     "no-file": "That was not a file: drop or paste a picture, or choose one.",
+    "file-gone": "This file was moved, deleted or closed to this page: choose it again.",
+    "storage-full": "This browser has no room to keep the batch: it stays on this page only, so save the results.",
     "empty-file": "This file is empty: choose another one.",
     "not-an-image": "This file is not a picture: choose a JPEG, PNG, WebP or AVIF file.",
     "damaged-image": "This picture is damaged or incomplete: try another copy of it.",

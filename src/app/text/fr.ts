@@ -77,6 +77,9 @@ export const fr: Catalogue = {
   quality: qualityFr,
   problems: {
     "no-file": "Ce n’était pas un fichier\u00a0: déposez ou collez une photo, ou choisissez-en une.",
+    "file-gone": "Ce fichier a été déplacé, supprimé ou fermé à cette page\u00a0: choisissez-le à nouveau.",
+    "storage-full":
+      "Ce navigateur n’a pas la place de garder le lot\u00a0: il reste sur cette page seulement, enregistrez les résultats.",
     "empty-file": "Ce fichier est vide\u00a0: choisissez-en un autre.",
     "not-an-image": "Ce fichier n’est pas une image\u00a0: choisissez un fichier JPEG, PNG, WebP ou AVIF.",
     "damaged-image": "Cette image est abîmée ou incomplète\u00a0: essayez-en une autre copie.",

@@ -19,7 +19,7 @@ export function frameLabel(
   const ages = readingOrder(faces).flatMap((index) => (faces[index] ? labelText(faces[index]).years : []));
   const more = ages.length > MOST_AGES ? ` +${ages.length - MOST_AGES}` : "";
   return {
-    short: ages.length === 0 ? "–" : ages.slice(0, MOST_AGES).join(" ") + more,
+    short: ages.length === 0 ? "–" : ages.slice(0, MOST_AGES).join(" · ") + more,
     long: text.photo.faceCount(faces.length),
   };
 }
