@@ -48,8 +48,8 @@ export function BatchPanel({ items, filter, onFilter }: BatchPanelProps) {
       <BatchExports items={items} />
       <KeepSwitch />
       <div className={styles.row}>
-        <ChooseButtons pickLabel={words.add} look="plain" />
-        <ActionButton onPress={clear} data-testid="batch-clear">
+        <ChooseButtons pickLabel={words.add} isMain={false} />
+        <ActionButton look="quiet" onPress={clear} data-testid="batch-clear">
           <Trash2 aria-hidden="true" />
           {words.clear}
         </ActionButton>

@@ -10,7 +10,7 @@ export function BatchWelcome({ isSearching }: { readonly isSearching: boolean })
       <h1 id="batch-heading">{welcome.heading}</h1>
       <p className={styles.lead}>{welcome.lead}</p>
       <div className={styles.ways}>
-        <ChooseButtons pickLabel={welcome.pick} look="strong" />
+        <ChooseButtons pickLabel={welcome.pick} isMain />
         <span className={styles.other}>{isSearching ? progress.searching : welcome.otherWays}</span>
       </div>
     </section>

@@ -9,11 +9,12 @@ import { useBatchText } from "./batch-text.ts";
 interface ChooseButtonsProps {
   /** What the button that chooses pictures says. */
   readonly pickLabel: string;
-  readonly look: "strong" | "plain";
+  /** Whether choosing is the one thing to do. */
+  readonly isMain: boolean;
 }
 
 /** Ways to put pictures into the batch. */
-export function ChooseButtons({ pickLabel, look }: ChooseButtonsProps) {
+export function ChooseButtons({ pickLabel, isMain }: ChooseButtonsProps) {
   const receive = useApp((state) => state.receive);
   return (
     <>
@@ -22,22 +23,22 @@ export function ChooseButtons({ pickLabel, look }: ChooseButtonsProps) {
         allowsMultiple
         onSelect={(files) => files && receive(pickedFiles(files))}
       >
-        <ActionButton look={look} data-testid="batch-pick">
+        <ActionButton look={isMain ? "strong" : "quiet"} data-testid="batch-pick">
           <ImagePlus aria-hidden="true" />
           {pickLabel}
         </ActionButton>
       </FileTrigger>
-      <FolderButton />
+      <FolderButton look={isMain ? "plain" : "quiet"} />
     </>
   );
 }
 
 /** Browsers that can open a folder again after a reload give a handle of it; the others only its files. */
-function FolderButton() {
+function FolderButton({ look }: { readonly look: "plain" | "quiet" }) {
   const { welcome } = useBatchText();
   const receive = useApp((state) => state.receive);
   const button = (onPress?: () => void) => (
-    <ActionButton data-testid="batch-folder" {...(onPress && { onPress })}>
+    <ActionButton look={look} data-testid="batch-folder" {...(onPress && { onPress })}>
       <FolderOpen aria-hidden="true" />
       {welcome.folder}
     </ActionButton>

@@ -16,7 +16,7 @@ export const batchEn: BatchText = {
     label: "Pictures read",
     running: "Reading pictures",
     paused: "Paused",
-    done: "All pictures read",
+    done: "Done",
     unfinished: "Not all pictures are read",
     of: (total) => `of ${total}`,
     pause: "Pause",

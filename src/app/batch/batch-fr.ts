@@ -15,7 +15,7 @@ export const batchFr: BatchText = {
     label: "Photos lues",
     running: "Lecture des photos",
     paused: "En pause",
-    done: "Toutes les photos sont lues",
+    done: "Terminé",
     unfinished: "Toutes les photos ne sont pas lues",
     of: (total) => `sur ${total}`,
     pause: "Pause",

@@ -18,7 +18,7 @@ function createFakeKeeper(kept?: KeptBatch) {
   const put = async (items: readonly BatchItem[]) => {
     for (const item of items) if (keeper.isKeeping) stored.set(item.id, item);
   };
-  const keeper = {
+  const keeper: { -readonly [Key in keyof Keeper]: Keeper[Key] } = {
     isKeeping: false,
     restore: async () => kept,
     begin: async ({ items }: KeptBatch) => {
@@ -34,7 +34,7 @@ function createFakeKeeper(kept?: KeptBatch) {
       keeper.isKeeping = false;
       stored.clear();
     },
-  } satisfies Pick<Keeper, keyof Keeper>;
+  };
   return { keeper, stored };
 }
 

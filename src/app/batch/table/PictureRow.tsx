@@ -46,10 +46,12 @@ export const PictureRow = memo(function PictureRow({ item, index, top, isReading
         <span className={styles.thumbnail}>{file && <Thumbnail picture={file} className={styles.image} />}</span>
         {file ? (
           <Button className={styles.open ?? ""} aria-label={table.open(item.name)} onPress={() => show(file)}>
-            {item.name}
+            <FileName path={item.name} />
           </Button>
         ) : (
-          <span className={styles.open}>{item.name}</span>
+          <span className={styles.open}>
+            <FileName path={item.name} />
+          </span>
         )}
       </td>
       {item.status === "read" && facesOf(item).length > 0 ? (
@@ -60,6 +62,16 @@ export const PictureRow = memo(function PictureRow({ item, index, top, isReading
     </tr>
   );
 });
+
+function FileName({ path }: { readonly path: string }) {
+  const end = path.lastIndexOf("/") + 1;
+  return (
+    <>
+      <span className={styles.file}>{path.slice(end)}</span>
+      {end > 0 && <span className={styles.folder}>{path.slice(0, end - 1)}</span>}
+    </>
+  );
+}
 
 function FaceCells({ item }: { readonly item: BatchItem }) {
   const { table } = useBatchText();
