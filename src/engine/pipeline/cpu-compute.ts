@@ -3,45 +3,48 @@ import type { Similarity } from "../../math/index.ts";
 import { alignReference, type RgbaPicture } from "../align/reference.ts";
 import type { Picture } from "../detect/detect.ts";
 import { startWasmBackend } from "../estimate/backend.ts";
+import { outputSizes } from "../estimate/heads.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
-import { Network, type NetworkFiles } from "../estimate/network.ts";
+import { Network } from "../estimate/network.ts";
 import { normaliseReference } from "../estimate/normalise-reference.ts";
 import { applySteps, type FilterStep } from "../filters/steps.ts";
 import type { RgbImage } from "../image/rgb-image.ts";
 import { measureReference } from "../metrics/reference.ts";
-import type { Device, WasmReason } from "../types.ts";
-import type { CropPixels, FaceBatch, FaceCompute, FaceOutput, FilteredCrop } from "./face-compute.ts";
-import { rowOf } from "./rows.ts";
+import type { WasmReason } from "../types.ts";
+import type { ComputeHost, CropPixels, FaceBatch, FaceCompute, FaceOutput, FilteredCrop } from "./face-compute.ts";
+import { rowsOf } from "./rows.ts";
+
+/** Starts WebAssembly; `reason` says to people why the GPU is not used. */
+export async function startCpuHost(reason: WasmReason): Promise<ComputeHost> {
+  await startWasmBackend();
+  return {
+    device: { backend: "wasm", reason },
+    open: async (model, files) => new CpuCompute(model, await Network.load(files)),
+  };
+}
 
 /** Align and measure by the reference code, estimate in WebAssembly: slower than the GPU, the same numbers. */
-export class CpuCompute implements FaceCompute {
-  readonly device: Device;
-  readonly #model: ModelEntry;
-  readonly #network: Network;
+class CpuCompute implements FaceCompute {
+  readonly model: ModelEntry;
+  readonly network: Network;
 
-  private constructor(model: ModelEntry, network: Network, reason: WasmReason) {
-    this.#model = model;
-    this.#network = network;
-    this.device = { backend: "wasm", reason };
-  }
-
-  /** `reason` says to people why the GPU is not used. */
-  static async create(model: ModelEntry, files: NetworkFiles, reason: WasmReason): Promise<CpuCompute> {
-    await startWasmBackend();
-    return new CpuCompute(model, await Network.load(files), reason);
+  constructor(model: ModelEntry, network: Network) {
+    this.model = model;
+    this.network = network;
   }
 
   async run(picture: Picture, placements: readonly Similarity[], withCrops: boolean): Promise<FaceBatch> {
-    const { size, ...normalisation } = this.#model.input;
+    const { size, ...normalisation } = this.model.input;
     const pixels = readPixels(picture);
     const crops = placements.map((placement) => alignReference(pixels, placement, size));
     const input = new Float32Array(placements.length * size * size * 3);
     crops.forEach((crop, face) => {
       input.set(normaliseReference(crop, normalisation), face * crop.length);
     });
-    const posteriors = await this.#predict(input, placements.length);
+    const networkOutputs = await this.#predict(input, placements.length);
+    const sizes = outputSizes(this.model.head);
     const outputs = crops.map((crop, face) => ({
-      posterior: rowOf(posteriors, face, this.#model.head.bins),
+      network: rowsOf(networkOutputs, face, sizes),
       metrics: measureReference({ width: size, height: size, data: crop }),
       crop: withCrops ? crop : undefined,
     }));
@@ -66,18 +69,16 @@ export class CpuCompute implements FaceCompute {
   }
 
   #toImage(crop: CropPixels): RgbImage {
-    const { size } = this.#model.input;
+    const { size } = this.model.input;
     return { width: size, height: size, data: crop };
   }
 
-  async #predict(input: Float32Array, faces: number): Promise<Float32Array> {
-    const { size } = this.#model.input;
+  async #predict(input: Float32Array, faces: number): Promise<Float32Array[]> {
+    const { size } = this.model.input;
     const tensor = tensor4d(input, [faces, size, size, 3]);
-    const output = this.#network.predict(tensor);
     try {
-      return (await output.data()) as Float32Array;
+      return await this.network.predictFloats(tensor);
     } finally {
-      output.dispose();
       tensor.dispose();
     }
   }

@@ -1,4 +1,4 @@
-import type { ModelEntry } from "../../../src/engine/estimate/manifest.ts";
+import type { AgeModelEntry } from "../../../src/engine/estimate/manifest.ts";
 import { THRESHOLDS, type Threshold } from "../../../src/engine/quality/verdict.ts";
 import { type ConditionRow, conditionRow } from "./condition-row.ts";
 import { type Curve, errorCurves } from "./curves.ts";
@@ -27,7 +27,7 @@ export interface Results {
  *
  * What to keep and the policy are decided on every other picture, and the policy's effect is measured on the rest.
  */
-export function summarise(conditions: readonly MeasuredCondition[], model: ModelEntry): Results {
+export function summarise(conditions: readonly MeasuredCondition[], model: AgeModelEntry): Results {
   const { level, mass } = model.calibration;
   const promise = { tail: (1 - mass) / 2, level };
   const [deciding, checking] = [0, 1].map((half) => everyOther(conditions, half)) as [
