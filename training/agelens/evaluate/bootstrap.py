@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-RESAMPLES = 2000
+RESAMPLES = 1000
 _BLOCK = 100
 
 
