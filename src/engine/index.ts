@@ -5,12 +5,13 @@ export type { AnalyseOptions, CallOptions, Engine } from "./client/engine-client
 export type { ImageInput } from "./decode/decode.ts";
 export type { Face, FaceKeypoints, KeypointName } from "./detect/face.ts";
 export { EngineError, ERROR_CODES, type ErrorCode } from "./errors.ts";
-export { FILTER_CONTROLS, type FilterControl } from "./filters/controls.ts";
-export type { FilterParams, ParamRange } from "./filters/filter.ts";
-export type { FilterId } from "./filters/registry.ts";
+export type { FilterId } from "./filters/controls.ts";
+export { FILTER_CONTROLS } from "./filters/controls.ts";
+export type { FilterControl, FilterParams, ParamRange } from "./filters/filter.ts";
 export type { FilterStep } from "./filters/steps.ts";
 export type { FaceMetrics, PixelMetrics, Pose } from "./metrics/metrics.ts";
 export type { BackendChoice } from "./pipeline/compute-host.ts";
+export type { RepairStep } from "./quality/plan.ts";
 export { type Check, type CheckedMetric, type FailedCheck, THRESHOLDS, type Threshold } from "./quality/verdict.ts";
 export type * from "./types.ts";
 export type { Detection } from "./worker/protocol.ts";

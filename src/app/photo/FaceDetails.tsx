@@ -1,5 +1,6 @@
 import type { FaceReading } from "../../engine/index.ts";
 import { AgeScale } from "../components/AgeScale.tsx";
+import { AdjustmentNote } from "../quality/AdjustmentNote.tsx";
 import { QualityPanel } from "../quality/QualityPanel.tsx";
 import { wholeYears } from "../text/format.ts";
 import { useText } from "../text/text.ts";
@@ -26,6 +27,9 @@ export function FaceDetails({ face, cropSize, isQualityOpen, onQualityOpenChange
             <strong>{photo.between(interval)}</strong> {photo.promise(photo.share(reading.interval.level))}
           </p>
         </>
+      )}
+      {reading.status === "estimated" && reading.adjustment && (
+        <AdjustmentNote className={styles.words} adjustment={reading.adjustment} />
       )}
       {alignment.source === "box" && <p className={styles.words}>{photo.byOutline}</p>}
       <QualityPanel face={face} cropSize={cropSize} isOpen={isQualityOpen} onOpenChange={onQualityOpenChange} />

@@ -67,6 +67,12 @@ export const en: Catalogue = {
     refused: "No age",
     refusal: {
       "not-finite": "The age model gave no usable answer for this face. Try a sharper or larger picture of it.",
+      noisy: "There is more grain than face here, and an age would be a guess. Use more light, or another picture.",
+      small: "Too few pixels show this face, and an age would be a guess. Come closer, or use a larger picture.",
+      dark: "Too little of this face comes out of the dark, and an age would be a guess. Face a window.",
+      bright: "Most of this face is lost in the light, and an age would be a guess. Step out of the direct light.",
+      flat: "Too little stands out from the fog here, and an age would be a guess. Wipe the lens, or move closer.",
+      blurry: "This face is too blurred, and an age would be a guess. Hold the camera still and let it focus.",
     },
     noFaceAdvice: "Try one where a face is larger, well lit, and turned towards the camera.",
     announce: (count, faces) => `Done. ${faceCount(count)}${faces.length > 0 ? `: ${faces.join("; ")}` : ""}.`,

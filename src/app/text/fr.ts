@@ -69,6 +69,15 @@ export const fr: Catalogue = {
     refusal: {
       "not-finite":
         "Le modèle d’âge n’a pas donné de réponse utilisable pour ce visage. Essayez une photo plus nette ou plus grande.",
+      noisy:
+        "Il y a ici plus de grain que de visage\u00a0: un âge serait deviné. Prenez plus de lumière, ou une autre photo.",
+      small:
+        "Trop peu de pixels montrent ce visage\u00a0: un âge serait deviné. Approchez-vous, ou prenez une photo plus grande.",
+      dark: "Trop peu de ce visage sort de l’ombre\u00a0: un âge serait deviné. Mettez-vous face à une fenêtre.",
+      bright: "La lumière efface presque tout ce visage\u00a0: un âge serait deviné. Sortez de la lumière directe.",
+      flat: "Trop peu ressort de ce voile\u00a0: un âge serait deviné. Essuyez l’objectif, ou approchez-vous.",
+      blurry:
+        "Ce visage est trop flou\u00a0: un âge serait deviné. Tenez l’appareil sans bouger et faites la mise au point.",
     },
     noFaceAdvice: "Essayez-en une où un visage est plus grand, bien éclairé et tourné vers l’objectif.",
     announce: (count, faces) =>

@@ -1,9 +1,8 @@
 import type { Checkpoint, Picture, PictureDetector } from "../detect/detect.ts";
-import type { SearchEffort } from "../detect/looks.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
 import type { Analysis, FaceReading, Progress } from "../types.ts";
 import type { FaceCompute } from "./face-compute.ts";
-import { type Extras, readFaces } from "./read-faces.ts";
+import { type ReadSettings, readFaces } from "./read-faces.ts";
 
 /** The rooms of the house, ready for work. */
 export interface Rooms {
@@ -13,8 +12,7 @@ export interface Rooms {
 }
 
 /** How one picture is to be read. */
-export interface AnalyseSettings extends Extras {
-  readonly effort: SearchEffort;
+export interface AnalyseSettings extends ReadSettings {
   readonly checkpoint: Checkpoint;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -22,7 +20,7 @@ export interface AnalyseSettings extends Extras {
 /** Faces are estimated in batches of at most this many, which bounds the memory that a crowd needs. */
 const MAX_BATCH = 32;
 
-/** detect → align → measure → estimate (and enhance): a picture in, a reading for every face out. */
+/** detect → align → measure → enhance → estimate: a picture in, a reading for every face out. */
 export async function analyse(
   { detector, compute, model }: Rooms,
   picture: Picture,

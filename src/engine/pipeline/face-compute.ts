@@ -2,6 +2,7 @@ import type { Similarity } from "../../math/index.ts";
 import type { Picture } from "../detect/detect.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { PixelMetrics } from "../metrics/metrics.ts";
+import type { ApplyPlans } from "../quality/repair.ts";
 import type { Device } from "../types.ts";
 
 /** RGB values 0…255 of one crop, row by row. */
@@ -9,10 +10,11 @@ export type CropPixels = Float32Array<ArrayBuffer>;
 
 /** What the rooms align, measure and estimate give back for one face. */
 export interface FaceOutput {
-  /** Probability of each whole age. */
+  /** Probability of each whole age, after the repairs that come before the estimate. */
   readonly posterior: Float32Array;
+  /** Of the face as it was found. */
   readonly metrics: PixelMetrics;
-  /** The aligned crop, when asked for. */
+  /** The aligned crop as it was found, when asked for. */
   readonly crop: CropPixels | undefined;
 }
 
@@ -20,9 +22,18 @@ export interface FaceOutput {
 export interface FaceBatch {
   readonly outputs: readonly FaceOutput[];
   /** Applies one plan per face to the crops as they are now, and measures them again. */
-  repair(plans: readonly (readonly FilterStep[])[]): Promise<PixelMetrics[]>;
+  readonly repair: ApplyPlans;
   /** The crops as repaired so far. */
   repairedCrops(): Promise<CropPixels[]>;
+}
+
+/** Repairs faces between measuring and estimating, by `apply`, and says which ones it has changed. */
+export type RepairBeforeEstimate = (metrics: readonly PixelMetrics[], apply: ApplyPlans) => Promise<readonly number[]>;
+
+/** What to do with the faces of a picture. */
+export interface RunOptions {
+  readonly withCrops: boolean;
+  readonly repairBeforeEstimate: RepairBeforeEstimate;
 }
 
 /** A crop after filters, with what it measures. */
@@ -35,7 +46,7 @@ export interface FilteredCrop {
 export interface FaceCompute {
   readonly device: Device;
   /** `placements` are crop pixels → picture pixels, one per face, at least one. */
-  run(picture: Picture, placements: readonly Similarity[], withCrops: boolean): Promise<FaceBatch>;
+  run(picture: Picture, placements: readonly Similarity[], options: RunOptions): Promise<FaceBatch>;
   /** Applies filters in the given order to one crop of the network's input size. */
   filter(crop: CropPixels, steps: readonly FilterStep[]): Promise<FilteredCrop>;
 }

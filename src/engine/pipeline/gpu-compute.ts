@@ -1,4 +1,4 @@
-import { type Tensor, tensor } from "@tensorflow/tfjs-core";
+import { tensor } from "@tensorflow/tfjs-core";
 import type { Similarity } from "../../math/index.ts";
 import { AlignPass } from "../align/align-pass.ts";
 import type { Picture } from "../detect/detect.ts";
@@ -14,8 +14,17 @@ import { PictureTexture } from "../gpu/picture-texture.ts";
 import { Readback } from "../gpu/readback.ts";
 import { MeasurePass } from "../metrics/measure-pass.ts";
 import { decodeMeasurements, FLOATS_PER_FACE } from "../metrics/metrics.ts";
+import type { ApplyPlans } from "../quality/repair.ts";
 import type { Device } from "../types.ts";
-import type { CropPixels, FaceBatch, FaceCompute, FaceOutput, FilteredCrop } from "./face-compute.ts";
+import type {
+  CropPixels,
+  FaceBatch,
+  FaceCompute,
+  FaceOutput,
+  FilteredCrop,
+  RepairBeforeEstimate,
+  RunOptions,
+} from "./face-compute.ts";
 import { GpuRepair } from "./gpu-repair.ts";
 import { rowOf } from "./rows.ts";
 
@@ -59,33 +68,33 @@ export class GpuCompute implements FaceCompute {
     return new GpuCompute(gpu, model, await Network.load(files));
   }
 
-  async run(picture: Picture, placements: readonly Similarity[], withCrops: boolean): Promise<FaceBatch> {
+  async run(
+    picture: Picture,
+    placements: readonly Similarity[],
+    { withCrops, repairBeforeEstimate }: RunOptions,
+  ): Promise<FaceBatch> {
     const { device } = this.#gpu;
     const { size } = this.#model.input;
     const faces = placements.length;
     const cropBytes = faces * size * size * CHANNELS * FLOAT_BYTES;
     const storage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC;
     const crops = this.#buffers.atLeast("crops", cropBytes, storage);
-    const input = this.#buffers.exactly("network input", cropBytes, storage);
-
     const encoder = device.createCommandEncoder({ label: "faces" });
     this.#align.record(encoder, this.#picture.upload(picture as ImageBitmap), placements, crops);
     const metrics = this.#measure.record(encoder, crops, faces);
-    this.#normalise.record(encoder, crops, input);
+    const input = this.#recordInput(encoder, crops, faces);
     device.queue.submit([encoder.finish()]);
 
-    const { bins } = this.#model.head;
     const sources = [{ buffer: metrics, bytes: faces * FLOATS_PER_FACE * FLOAT_BYTES }];
     if (withCrops) sources.push({ buffer: crops, bytes: cropBytes });
-    const inputTensor = tensor({ buffer: input, zeroCopy: true }, [faces, size, size, CHANNELS]);
-    const [posteriors, measurements, pixels] = await this.#estimateAndRead(inputTensor, faces * bins, sources);
+    const [posteriors, measurements, pixels] = await this.#estimateAndRead(input, faces, sources);
     throwOnError(this.#gpu.takeError());
-    const outputs = placements.map((_, face) => ({
-      posterior: rowOf(posteriors, face, bins),
+    const found = placements.map((_, face) => ({
+      posterior: rowOf(posteriors, face, this.#model.head.bins),
       metrics: decodeMeasurements(rowOf(measurements, face, FLOATS_PER_FACE)),
       crop: pixels && rowOf(pixels, face, size * size * CHANNELS),
     }));
-    return this.#batch(outputs, crops);
+    return this.#afterRepair(found, crops, repairBeforeEstimate);
   }
 
   async filter(crop: CropPixels, steps: readonly FilterStep[]): Promise<FilteredCrop> {
@@ -94,31 +103,73 @@ export class GpuCompute implements FaceCompute {
     return result;
   }
 
-  /** The crops of a run, which stay on the GPU until the next one. */
-  #batch(outputs: readonly FaceOutput[], crops: GPUBuffer): FaceBatch {
+  /**
+   * Estimates again what is repaired before the estimate. Faces that are read as they were found, nearly all, thereby cost
+   * neither a second pass nor a second wait.
+   */
+  async #afterRepair(
+    found: readonly FaceOutput[],
+    crops: GPUBuffer,
+    repairBeforeEstimate: RepairBeforeEstimate,
+  ): Promise<FaceBatch> {
     let latest = crops;
-    return {
-      outputs,
-      repair: async (plans) => {
-        const metrics = await this.#repair.round(latest, plans);
-        throwOnError(this.#gpu.takeError());
-        latest = this.#repair.repaired(outputs.length);
-        return metrics;
-      },
-      repairedCrops: () => this.#repair.repairedCrops(outputs.length),
+    const repair: ApplyPlans = async (plans) => {
+      const metrics = await this.#repair.round(latest, plans);
+      throwOnError(this.#gpu.takeError());
+      latest = this.#repair.repaired(found.length);
+      return metrics;
     };
+    const changed = await repairBeforeEstimate(
+      found.map(({ metrics }) => metrics),
+      repair,
+    );
+    const posteriors = changed.length > 0 ? await this.#estimateSome(latest, changed) : [];
+    const outputs = found.map((output, face) => {
+      const posterior = posteriors[changed.indexOf(face)];
+      return posterior ? { ...output, posterior } : output;
+    });
+    return { outputs, repair, repairedCrops: () => this.#repair.repairedCrops(outputs.length) };
+  }
+
+  /** Posteriors of some of the faces whose crops are in a buffer. */
+  async #estimateSome(crops: GPUBuffer, faces: readonly number[]): Promise<Float32Array[]> {
+    const cropBytes = this.#model.input.size ** 2 * CHANNELS * FLOAT_BYTES;
+    const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST;
+    const chosen = this.#buffers.atLeast("crops to estimate again", faces.length * cropBytes, usage);
+    const encoder = this.#gpu.device.createCommandEncoder({ label: "faces after repair" });
+    faces.forEach((face, place) => {
+      encoder.copyBufferToBuffer(crops, face * cropBytes, chosen, place * cropBytes, cropBytes);
+    });
+    const input = this.#recordInput(encoder, chosen, faces.length);
+    this.#gpu.device.queue.submit([encoder.finish()]);
+    const [posteriors] = await this.#estimateAndRead(input, faces.length, []);
+    throwOnError(this.#gpu.takeError());
+    return faces.map((_, place) => rowOf(posteriors, place, this.#model.head.bins));
+  }
+
+  /** Records what turns the first crops of a buffer into the network's input. */
+  #recordInput(encoder: GPUCommandEncoder, crops: GPUBuffer, faces: number): GPUBuffer {
+    const bytes = faces * this.#model.input.size ** 2 * CHANNELS * FLOAT_BYTES;
+    const input = this.#buffers.exactly("network input", bytes, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC);
+    this.#normalise.record(encoder, crops, input);
+    return input;
   }
 
   /** The input tensor shares our buffer: it is read to the end before anything may write to that buffer again. */
   async #estimateAndRead(
-    input: Tensor,
-    posteriorFloats: number,
+    buffer: GPUBuffer,
+    faces: number,
     others: readonly { buffer: GPUBuffer; bytes: number }[],
   ): Promise<Float32Array<ArrayBuffer>[]> {
+    const {
+      input: { size },
+      head: { bins },
+    } = this.#model;
+    const input = tensor({ buffer, zeroCopy: true }, [faces, size, size, CHANNELS]);
     const output = this.#network.predict(input);
     const onGpu = output.dataToGPU();
     try {
-      const posteriors = { buffer: onGpu.buffer as GPUBuffer, bytes: posteriorFloats * FLOAT_BYTES };
+      const posteriors = { buffer: onGpu.buffer as GPUBuffer, bytes: faces * bins * FLOAT_BYTES };
       return await this.#readback.read([posteriors, ...others]);
     } finally {
       onGpu.tensorRef.dispose();
