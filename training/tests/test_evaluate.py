@@ -1,7 +1,10 @@
+import json
+
 import numpy as np
 import pytest
 
 from agelens.errors import AgeLensError
+from agelens.evaluate import vectors
 from agelens.evaluate.bands import BAND_NAMES, band_of, distance_to_range, range_of_group
 from agelens.evaluate.calibrate import constant_tails, fit_tails, share_below, tails_from_json
 from agelens.evaluate.decode import interval, mean, median, posterior_of, quantile
@@ -126,3 +129,10 @@ def test_groups_of_other_data_sets() -> None:
     assert distance.tolist() == [-1, 0, 2, 2]
     with pytest.raises(AgeLensError, match="'adult' is no age group"):
         range_of_group("adult")
+
+
+def test_the_app_reads_the_same_intervals() -> None:
+    published = json.loads(vectors.VECTORS.read_text())
+    assert published["calibration"] == vectors.CALIBRATION
+    for theirs, ours in zip(published["cases"], vectors.cases(), strict=True):
+        assert theirs == pytest.approx(ours)

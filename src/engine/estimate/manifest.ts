@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { EngineError } from "../errors.ts";
+import { calibration } from "./calibration.ts";
 
 const unit = v.pipe(v.number(), v.minValue(-1), v.maxValue(2));
 const point = v.tuple([unit, unit]);
@@ -45,7 +46,7 @@ const model = v.object({
   alignment: template,
   head: v.object({ kind: v.literal("age-posterior"), bins: v.pipe(v.number(), v.integer(), v.minValue(2)) }),
   decode: v.picklist(["median", "mean"]),
-  calibration: v.object({ level: share, mass: share }),
+  calibration,
   metrics: v.array(testFigures),
   trainingData: v.string(),
   licence: v.string(),

@@ -2,7 +2,7 @@ import type { FaceMetrics } from "../metrics/metrics.ts";
 import type { RepairStep } from "../quality/plan.ts";
 import { cautionFor } from "../quality/policy.ts";
 import type { Reading } from "../types.ts";
-import { centralInterval, expectedAge, quantile } from "./decode.ts";
+import { calibratedInterval, expectedAge, quantile } from "./decode.ts";
 import type { ModelEntry } from "./manifest.ts";
 
 /** How an estimate came about. */
@@ -26,12 +26,11 @@ export function toReading(
   const [cause] = causes;
   if (tailFactor === 0 && cause) return { status: "refused", reason: cause };
   if (!posterior.every(Number.isFinite)) return { status: "refused", reason: "not-finite" };
-  const mass = 1 - tailFactor * (1 - calibration.mass);
   const isAdjusted = repairs.length > 0 || tailFactor < 1;
   return {
     status: "estimated",
     years: decode === "median" ? quantile(posterior, 0.5) : expectedAge(posterior),
-    interval: centralInterval(posterior, { level: calibration.level, mass }),
+    interval: calibratedInterval(posterior, calibration, tailFactor),
     posterior,
     ...(isAdjusted && { adjustment: { repairs, tailFactor, widenedFor: causes } }),
   };

@@ -32,7 +32,7 @@ def write_document(
         sections.append({"name": name, "groups": groups, **build(reader, own, test, figures, groupings)})
     write_page(
         path,
-        "evaluation.html",
+        "evaluation.html.j2",
         title=content["id"],
         parameters=content["parameters"],
         training=content["training"],

@@ -14,7 +14,7 @@ def write_page(path: Path, template: str, **content: object) -> None:
     """Write `template` (a file of report/templates) with `content` as one HTML file; unknown names are an error."""
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
-        autoescape=select_autoescape(),
+        autoescape=select_autoescape(["html.j2"]),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

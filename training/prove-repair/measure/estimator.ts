@@ -3,7 +3,8 @@ import { join } from "node:path";
 import "@tensorflow/tfjs-backend-wasm";
 import { setBackend, tensor4d } from "@tensorflow/tfjs-core";
 import { EngineError } from "../../../src/engine/errors.ts";
-import { centralInterval, expectedAge, quantile } from "../../../src/engine/estimate/decode.ts";
+import { tailsAt } from "../../../src/engine/estimate/calibration.ts";
+import { calibratedInterval, expectedAge, quantile } from "../../../src/engine/estimate/decode.ts";
 import { findModel, type ModelEntry, parseManifest } from "../../../src/engine/estimate/manifest.ts";
 import { Network } from "../../../src/engine/estimate/network.ts";
 import { normaliseReference } from "../../../src/engine/estimate/normalise-reference.ts";
@@ -77,13 +78,14 @@ export class Estimator {
 }
 
 function decode(posterior: Float32Array, age: number, model: Pick<ModelEntry, "decode" | "calibration">): Estimate {
-  const { level, mass } = model.calibration;
   const widths = TAIL_FACTORS.map((factor) => {
-    const { low, high } = centralInterval(posterior, { level, mass: 1 - factor * (1 - mass) });
+    const { low, high } = calibratedInterval(posterior, model.calibration, factor);
     return high - low;
   });
+  const percentile = percentileOf(posterior, age);
+  const { below, above } = tailsAt(model.calibration, age);
   const years = model.decode === "median" ? quantile(posterior, 0.5) : expectedAge(posterior);
-  return { years, percentile: percentileOf(posterior, age), widths };
+  return { years, holdsUpTo: Math.min(percentile / below, (1 - percentile) / above), widths };
 }
 
 /**
