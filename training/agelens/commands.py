@@ -10,7 +10,7 @@ from agelens.config import read_config
 from agelens.data.crops import build_crops
 from agelens.data.duplicates import conflicting, group_pairs, hash_pictures, near_pairs
 from agelens.data.keypoints import Detection, read_keypoints
-from agelens.data.labels import read_folder, report_malformed
+from agelens.data.labels import read_labels, report_malformed, require
 from agelens.data.plots import plot_parts
 from agelens.data.split import PARTS, SplitRow, assign_parts, read_split, write_split
 from agelens.errors import AgeLensError
@@ -21,8 +21,9 @@ from agelens.train.loop import train
 
 def make_split(pictures: Path, data: Path, seed: int, max_bits: int, conflict_years: int) -> None:
     """Labels → near-duplicate groups → parts; writes split.csv, split.json, reports and a plot into `data`."""
-    labels, malformed = read_folder(pictures)
-    report_malformed(malformed, data / "malformed.csv")
+    found = read_labels(pictures)
+    report_malformed(found.malformed, data / "malformed.csv")
+    labels = require(found, pictures)
     hashes = hash_pictures([pictures / label.filename for label in labels])
     groups = group_pairs(len(labels), near_pairs(hashes, max_bits))
     ages = np.array([label.age for label in labels])
@@ -34,7 +35,7 @@ def make_split(pictures: Path, data: Path, seed: int, max_bits: int, conflict_ye
     write_table(data / "conflicts.csv", ("group", "age", "filename"), found)
     plot_parts(rows, data / "split.png")
     print(
-        f"{len(rows):,} pictures {summary['counts']}; {len(malformed)} unreadable names (malformed.csv); "
+        f"{len(rows):,} pictures {summary['counts']}; {len(found.malformed)} without a label (malformed.csv); "
         f"{len(rows) - len(np.unique(groups)):,} near-duplicates, {len(found):,} pictures with conflicting ages "
         f"(conflicts.csv)"
     )
