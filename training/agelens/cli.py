@@ -7,12 +7,14 @@ from typing import Annotated
 
 import typer
 
+from agelens.data.cli import app as data_commands
 from agelens.errors import AgeLensError
 
 # Read when torch is first imported: threads that spin while they wait make a busy machine several times slower.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+app.add_typer(data_commands)
 
 Data = Annotated[Path, typer.Option("--data", help="folder with split, template and crops")]
 Keypoints = Annotated[Path, typer.Option("--keypoints", help="keypoints.csv from the detector")]
@@ -131,5 +133,13 @@ def main() -> None:
     try:
         app()
     except AgeLensError as error:
-        print(f"agelens: {error}", file=sys.stderr)
-        sys.exit(1)
+        _fail(str(error), 1)
+    except MemoryError:
+        _fail("There is not enough memory; use fewer --jobs, a smaller batch or a machine with more.", 1)
+    except OSError as error:
+        _fail(f"{error.filename or 'The system'}: {error.strerror or error}.", 1)
+
+
+def _fail(sentence: str, code: int) -> None:
+    print(f"agelens: {sentence}", file=sys.stderr)
+    sys.exit(code)
