@@ -1,6 +1,5 @@
 """Where jobs run: in this process, on this machine's cores, or on a Dask cluster."""
 
-import contextlib
 import multiprocessing
 import os
 import signal
@@ -54,15 +53,9 @@ class Processes:
 
 
 def _prepare_worker() -> None:
-    """One thread per process; Ctrl-C is answered by the parent alone."""
-    import cv2
-
+    """One thread per process, told before the libraries are imported; Ctrl-C is answered by the parent alone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    cv2.setNumThreads(1)
-    with contextlib.suppress(ImportError):
-        import torch
-
-        torch.set_num_threads(1)
+    os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENCV_FOR_THREADS_NUM"), "1"))
 
 
 class DaskCluster:
