@@ -1,6 +1,5 @@
-"""`python -m agelens` is the same as `agelens`."""
+"""`python -m agelens COMMAND`: the command line, for launchers such as `torchrun` that start modules."""
 
 from agelens.cli import main
 
-if __name__ == "__main__":
-    main()
+main()

@@ -16,13 +16,13 @@ from agelens.files import read_table, write_table
 GENDERS = ("male", "female")
 ETHNICITIES = ("White", "Black", "Asian", "Indian", "other")
 UNKNOWN = -1
-OLDEST = 116
+OLDEST = 120
 _NAME = re.compile(r"^(\d{1,3})_([01])_([0-4])_\d+\s*\.?(jpe?g|png|webp|bmp)(\.chip\.jpg)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Label:
-    """What is known of a picture: age in years 0…116; gender and ethnicity as in GENDERS, ETHNICITIES, or −1."""
+    """What is known of a picture: age in years 0…OLDEST; gender and ethnicity as in GENDERS, ETHNICITIES, or −1."""
 
     filename: str
     age: int

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from agelens.data.labels import Label
+from agelens.data.labels import OLDEST, Label
 from agelens.errors import AgeLensError
 from agelens.files import read_json, read_table, sha256_of, write_json, write_table
 
@@ -72,6 +72,12 @@ def read_split(folder: Path) -> list[SplitRow]:
         raise AgeLensError(f"{folder / 'split.csv'} names unknown parts {sorted(unknown)}; use {', '.join(PARTS)}.")
     if sha256_of(folder / "split.csv") != summary["sha256"]:
         raise AgeLensError(f"{folder / 'split.csv'} is not the list that split.json has the hash of; split again.")
+    wrong = [row.label for row in rows if not 0 <= row.label.age <= OLDEST]
+    if wrong:
+        raise AgeLensError(
+            f"{folder / 'split.csv'} gives {wrong[0].filename} the age {wrong[0].age}; "
+            f"correct or remove it: ages are 0 to {OLDEST} years."
+        )
     return rows
 
 
