@@ -3,12 +3,19 @@ import type { Engine } from "../../engine/index.ts";
 import type { EngineSlice } from "./engine-slice.ts";
 import type { ImagesSlice } from "./images-slice.ts";
 import type { ModelsSlice } from "./models-slice.ts";
+import type { OfflineSlice } from "./offline-slice.ts";
 import type { ResultsSlice } from "./results-slice.ts";
 import type { SettingsSlice } from "./settings-slice.ts";
 import type { ViewSlice } from "./view-slice.ts";
 
 /** Everything that the page knows. */
-export type AppState = EngineSlice & ImagesSlice & ModelsSlice & ResultsSlice & SettingsSlice & ViewSlice;
+export type AppState = EngineSlice &
+  ImagesSlice &
+  ModelsSlice &
+  OfflineSlice &
+  ResultsSlice &
+  SettingsSlice &
+  ViewSlice;
 
 /** A part of the state together with what changes it. */
 export type Slice<T> = StateCreator<AppState, [], [], T>;

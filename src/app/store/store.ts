@@ -4,6 +4,7 @@ import type { AppState, GetEngine } from "./app-state.ts";
 import { createEngineSlice } from "./engine-slice.ts";
 import { createImagesSlice } from "./images-slice.ts";
 import { createModelsSlice } from "./models-slice.ts";
+import { createOfflineSlice } from "./offline-slice.ts";
 import { createResultsSlice } from "./results-slice.ts";
 import { createSettingsSlice } from "./settings-slice.ts";
 import { createViewSlice } from "./view-slice.ts";
@@ -16,6 +17,7 @@ export function createAppStore(startEngine: GetEngine): StoreApi<AppState> {
     ...createEngineSlice(getEngine)(...tools),
     ...createImagesSlice(getEngine)(...tools),
     ...createModelsSlice(getEngine)(...tools),
+    ...createOfflineSlice(...tools),
     ...createResultsSlice(...tools),
     ...createSettingsSlice(...tools),
     ...createViewSlice(...tools),
