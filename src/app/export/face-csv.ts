@@ -28,6 +28,8 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   level: (_, face) => face?.age?.level ?? null,
   refusal: (_, face) => face?.refusal ?? null,
   failed_checks: (_, face) => face?.failedChecks.join(" ") ?? null,
+  repairs: (_, face) => face?.repairs.join(" ") ?? null,
+  widened_for: (_, face) => face?.widenedFor.join(" ") ?? null,
   sharpness: metric("sharpness"),
   brightness: metric("brightness"),
   contrast: metric("contrast"),

@@ -11,6 +11,10 @@ export interface FaceRecord {
     /** Share of faces whose true age lies between low and high, 0…1. */
     readonly level: number;
   } | null;
+  /** Names of the filters that repaired the face before it was read. */
+  readonly repairs: readonly string[];
+  /** The failed checks for which the interval is wider than usual. */
+  readonly widenedFor: readonly string[];
   /** Why there is no age. */
   readonly refusal: string | null;
   /** What was measured, by the metric's name; angles in degrees. */

@@ -47,6 +47,8 @@ function toFaceRecord(
           level: reading.interval.level,
         }
       : null,
+    repairs: isEstimated ? (reading.adjustment?.repairs.map(({ filterId }) => filterId) ?? []) : [],
+    widenedFor: isEstimated ? (reading.adjustment?.widenedFor ?? []) : [],
     refusal: isEstimated ? null : reading.reason,
     metrics: Object.fromEntries(
       Object.entries({ ...measured, ...pose }).map(([name, value]) => [name, round(value, SHARE_DECIMALS)]),
