@@ -23,6 +23,7 @@ function face(x: number, reading: FaceReading["reading"]): FaceReading {
     failed: [{ check: "noisy", metric: "sharpness", direction: "above", limit: 100, value: 120.5 }],
     alignment: { source: "keypoints", cropToPicture: { a: 1, b: 0, tx: 0, ty: 0 } },
     reading,
+    gender: { status: "estimated", apparent: "female", share: 0.91 },
   } as unknown as FaceReading;
 }
 
@@ -72,6 +73,8 @@ describe("toFaceCsv", () => {
       failed_checks: "noisy",
       repairs: "median",
       widened_for: "noisy",
+      apparent_gender: "female",
+      gender_share: "0.91",
       roll: "-4.5",
       model: "compact-age",
     });

@@ -30,6 +30,8 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   failed_checks: (_, face) => face?.failedChecks.join(" ") ?? null,
   repairs: (_, face) => face?.repairs.join(" ") ?? null,
   widened_for: (_, face) => face?.widenedFor.join(" ") ?? null,
+  apparent_gender: (_, face) => face?.gender?.apparent ?? null,
+  gender_share: (_, face) => face?.gender?.share ?? null,
   sharpness: metric("sharpness"),
   brightness: metric("brightness"),
   contrast: metric("contrast"),

@@ -17,6 +17,8 @@ export interface FaceRecord {
   readonly widenedFor: readonly string[];
   /** Why there is no age. */
   readonly refusal: string | null;
+  /** The second reading, where it was asked for: what the face looks like, and the network's probability for it. */
+  readonly gender: { readonly apparent: string; readonly share: number } | null;
   /** What was measured, by the metric's name; angles in degrees. */
   readonly metrics: Readonly<Record<string, number>>;
   /** The standards of quality that are not met, by name. */
