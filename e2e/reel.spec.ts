@@ -95,3 +95,28 @@ test("copies the picture, and saves figures as CSV and JSON", async ({ app, page
   const sum = pictures[0].faces[0].posterior.reduce((sum: number, share: number) => sum + share, 0);
   expect(sum).toBeCloseTo(1, 3);
 });
+
+test.describe("on a touch screen", () => {
+  test.use({ hasTouch: true });
+
+  test("two fingers zoom the picture", async ({ app, page }) => {
+    await app.pick(portraitFile());
+    await expect(app.faces).toHaveCount(1);
+    const stage = await page.getByTestId("stage").boundingBox();
+    if (!stage) throw new Error("nothing is drawn");
+    const [x, y] = [stage.x + stage.width / 2, stage.y + stage.height / 2];
+    const touch = await page.context().newCDPSession(page);
+    const fingers = (apart: number) => [
+      { x: x - apart / 2, y, id: 0 },
+      { x: x + apart / 2, y, id: 1 },
+    ];
+    await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: fingers(60) });
+    for (const apart of [80, 110, 140, 180]) {
+      await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: fingers(apart) });
+    }
+    await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await expect
+      .poll(async () => Number.parseInt((await page.getByTestId("zoom-scale").textContent()) ?? "", 10))
+      .toBeGreaterThan(200);
+  });
+});
