@@ -22,7 +22,7 @@ export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {
   return (set, get) => {
     const isCurrent = (abort: AbortController) => get().pending?.abort === abort;
 
-    const read = async (name: string, url: string, load: (signal: AbortSignal) => Promise<Blob>) => {
+    const read = async (url: string, load: (signal: AbortSignal) => Promise<Blob>) => {
       get().cancel();
       const abort = new AbortController();
       set({ pending: { url, abort, waiting: NOTHING_YET }, problem: undefined });
@@ -34,7 +34,7 @@ export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {
         if (!isCurrent(abort)) return;
         set({ pending: undefined });
         get().closeReel();
-        get().show({ name, url, picture, analysis });
+        get().show({ name: nameOf(picture), url, picture, analysis });
         void get().preload();
       } catch (error) {
         if (!isCurrent(abort)) return;
@@ -45,8 +45,8 @@ export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {
 
     return {
       pending: undefined,
-      open: (picture) => read(nameOf(picture), URL.createObjectURL(picture), async () => picture),
-      openSample: () => read(nameFromUrl(SAMPLE_URL), SAMPLE_URL, loadSample),
+      open: (picture) => read(URL.createObjectURL(picture), async () => picture),
+      openSample: () => read(SAMPLE_URL, loadSample),
       cancel: () => {
         get().stopReel();
         const { pending } = get();
@@ -64,15 +64,11 @@ export function nameOf(picture: Blob): string {
   return picture instanceof File && picture.name ? picture.name : "picture";
 }
 
-function nameFromUrl(url: string): string {
-  return url.slice(url.lastIndexOf("/") + 1);
-}
-
 /** The page has shown the sample already, so that the browser's copy of it will do. */
 async function loadSample(signal: AbortSignal): Promise<Blob> {
   const response = await fetch(SAMPLE_URL, { cache: "force-cache", signal }).catch((cause: unknown) => {
     throw new EngineError("download-failed", "The sample picture could not be loaded: try again.", { cause });
   });
-  if (response.ok) return response.blob();
+  if (response.ok) return new File([await response.blob()], SAMPLE_URL.slice(SAMPLE_URL.lastIndexOf("/") + 1));
   throw new EngineError("download-failed", `The server does not have the sample picture (status ${response.status}).`);
 }

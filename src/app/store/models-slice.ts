@@ -20,8 +20,14 @@ export interface ModelsSlice {
 export function createModelsSlice(getEngine: GetEngine): Slice<ModelsSlice> {
   return (set, get) => {
     const readAgain = async () => {
-      const { result } = get();
-      if (result) await get().open(await (await fetch(result.url)).blob());
+      const { reel, shownFrame, result } = get();
+      const shownIndex = reel.findIndex(({ id }) => id === shownFrame);
+      if (shownIndex >= 0)
+        await get().openAll(
+          reel.map(({ picture }) => picture),
+          shownIndex,
+        );
+      else if (result) await get().open(result.picture);
     };
     return {
       models: undefined,
