@@ -2,17 +2,16 @@ import { EngineError } from "../../engine/index.ts";
 import type { GetEngine, Slice } from "./app-state.ts";
 import { toProblem } from "./problem.ts";
 import { type PendingPicture, readPicture } from "./read-picture.ts";
+import { type SampleId, sampleUrl } from "./samples.ts";
 import { NOTHING_YET } from "./waiting.ts";
-
-/** Where the sample picture lies, relative to the page. */
-export const SAMPLE_URL = "samples/astronaut.jpg";
 
 export interface ImagesSlice {
   /** The picture that is shown while it is being read, or while it waits for its turn. */
   readonly pending: PendingPicture | undefined;
   /** Reads a picture; the one that is being read is cancelled. Failures end up as the state's `problem`. */
   readonly open: (picture: Blob) => Promise<void>;
-  readonly openSample: () => Promise<void>;
+  /** Reads one of the page's own pictures. */
+  readonly openSample: (id: SampleId) => Promise<void>;
   /** Stops reading; what was shown before comes back. */
   readonly cancel: () => void;
 }
@@ -46,7 +45,7 @@ export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {
     return {
       pending: undefined,
       open: (picture) => read(URL.createObjectURL(picture), async () => picture),
-      openSample: () => read(SAMPLE_URL, loadSample),
+      openSample: (id) => read(sampleUrl(id), (signal) => loadSample(sampleUrl(id), signal)),
       cancel: () => {
         get().stopReel();
         const { pending } = get();
@@ -64,11 +63,15 @@ export function nameOf(picture: Blob): string {
   return picture instanceof File && picture.name ? picture.name : "picture";
 }
 
-/** The page has shown the sample already, so that the browser's copy of it will do. */
-async function loadSample(signal: AbortSignal): Promise<Blob> {
-  const response = await fetch(SAMPLE_URL, { cache: "force-cache", signal }).catch((cause: unknown) => {
+function nameFromUrl(url: string): string {
+  return url.slice(url.lastIndexOf("/") + 1);
+}
+
+/** The page has shown the picture already, so that the browser's copy of it will do. */
+async function loadSample(url: string, signal: AbortSignal): Promise<Blob> {
+  const response = await fetch(url, { cache: "force-cache", signal }).catch((cause: unknown) => {
     throw new EngineError("download-failed", "The sample picture could not be loaded: try again.", { cause });
   });
-  if (response.ok) return new File([await response.blob()], SAMPLE_URL.slice(SAMPLE_URL.lastIndexOf("/") + 1));
+  if (response.ok) return new File([await response.blob()], nameFromUrl(url));
   throw new EngineError("download-failed", `The server does not have the sample picture (status ${response.status}).`);
 }

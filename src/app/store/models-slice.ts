@@ -6,9 +6,9 @@ export interface ModelsSlice {
   /** Every model of the manifest, once `loadModels` has fetched the list. */
   readonly models: readonly ModelInfo[] | undefined;
   readonly loadModels: () => Promise<void>;
-  /** Reads with this model from now on, and the picture that is shown again. */
+  /** Reads with this model from now on, and what is open again. */
   readonly chooseModel: (id: string) => Promise<void>;
-  /** Switches the second reading on or off, and reads the picture that is shown again. */
+  /** Switches the second reading on or off, and reads what is open again. */
   readonly chooseGender: (withGender: boolean) => Promise<void>;
   /** As the engine's own. */
   readonly compareModels: Engine["compare"];
