@@ -9,6 +9,7 @@ import typer
 
 from agelens.errors import AgeLensError
 from agelens.evaluate import commands as evaluation
+from agelens.portable import commands as portable
 
 # Read when torch is first imported: threads that spin while they wait make a busy machine several times slower.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
@@ -87,6 +88,17 @@ def export(run: Run, out: Annotated[Path, typer.Option("--out", help="folder to 
 
 
 @app.command()
+def precision(export: Export, data: Data) -> None:
+    """Measure the network with weights of fewer bits and choose the smallest download that costs next to nothing."""
+    from agelens.export.measure_precision import measure_precisions
+
+    content = measure_precisions(export, data)
+    for name, found in content["variants"].items():
+        figures = ", ".join(f"{key} {value:,}" for key, value in found.items())
+        print(f"{name}{' (chosen)' if name == content['chosen'] else ''}: {figures}")
+
+
+@app.command()
 def parity(
     export: Export,
     images: Annotated[Path, typer.Option("--images", help="folder with the pictures that keypoints.csv lists")],
@@ -120,6 +132,7 @@ def plot_repair(
 
 
 evaluation.add_to(app)
+portable.add_to(app)
 
 
 def main() -> None:
