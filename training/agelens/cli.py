@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from agelens.analyse import commands as analysis
 from agelens.errors import AgeLensError
 from agelens.evaluate import commands as evaluation
 from agelens.portable import commands as portable
@@ -132,6 +133,7 @@ def plot_repair(
 
 
 evaluation.add_to(app)
+analysis.add_to(app)
 portable.add_to(app)
 
 

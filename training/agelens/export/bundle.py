@@ -48,6 +48,9 @@ def export(run: Path, out: Path) -> dict:
         "head": dump_head(spec.head),
         **{key: evaluation[key] for key in _FROM_EVALUATION if key in evaluation},
     }
+    analysis = run / "analysis" / "analysis.json"
+    if analysis.is_file():
+        content["analysis"] = read_json(analysis, "`agelens analyse`")
     out.mkdir(parents=True, exist_ok=True)
     weights = named_weights(fold(network))
     write_atomic(out / "weights.safetensors", lambda partial: save_file(weights, partial))

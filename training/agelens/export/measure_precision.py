@@ -1,4 +1,4 @@
-"""What fewer bits cost: every precision's bytes and figures on the test part, and the smallest that costs next to nothing.
+"""What fewer bits cost on the test part, and the smallest download that costs next to nothing.
 
     agelens precision --export OUT --data DATA
 

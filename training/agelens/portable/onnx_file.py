@@ -12,7 +12,7 @@ from agelens.export.bundle import Export, load_export
 from agelens.files import write_atomic
 from agelens.portable.network import Portable, answer_names, example_pixels, largest_difference
 
-# The newest that ONNX Runtime 1.31 documents as complete.
+# ONNX Runtime 1.31 replays it; a newer runtime is not asked of whoever uses the file.
 OPSET = 25
 TOLERANCE = 1e-4
 
