@@ -7,7 +7,15 @@ writes the card and, beside it, the small drawings that it shows.
 
 from pathlib import Path
 
-from agelens.export.card_tables import dose_table, failures, gaps_table, group_table, precision_table, reliability_table
+from agelens.export.card_tables import (
+    FEWEST_SHOWN,
+    dose_table,
+    failures,
+    gaps_table,
+    group_table,
+    precision_table,
+    reliability_table,
+)
 from agelens.files import read_json, write_atomic
 from agelens.models.heads import heads_of
 from agelens.models.spec import read_spec
@@ -41,7 +49,7 @@ def write_card(export: Path, out: Path) -> None:
         reads_years="mae" in metrics["overall"],
         kind=head.kind,
         overall=group_table({"all": metrics["overall"], "without conflicts": metrics["overallWithoutConflicts"]}),
-        groups=[(title, group_table(metrics[key])) for key, title in _GROUPS.items() if key in metrics],
+        groups=[(title, group_table(metrics[key], FEWEST_SHOWN)) for key, title in _GROUPS.items() if key in metrics],
         gaps=gaps_table(metrics, analysis),
         failures=failures(metrics),
         reliability=reliability_table(metrics),

@@ -6,13 +6,15 @@ from agelens.report.page import interval_text, number
 
 _AGE = {"mae": "MAE", "rmse": "RMSE", "bias": "bias", "cs5": "within 5 years", "coverage": "inside the interval"}
 _CLASSES = {"accuracy": "accuracy", "precision": "precision", "recall": "recall", "f1": "F1", "auc": "AUC"}
+FEWEST_SHOWN = 20
 _PEOPLE = ("bands", "genders", "ethnicities")
 
 
-def group_table(groups: dict[str, dict]) -> str:
-    """A row per group with its figures and their intervals."""
-    columns = _AGE if any("mae" in group for group in groups.values()) else _CLASSES
-    rows = [[name, f"{group['n']:,}", *(_cell(group, key) for key in columns)] for name, group in groups.items()]
+def group_table(groups: dict[str, dict], fewest: int = 1) -> str:
+    """A row with figures and their intervals for each group of at least `fewest` pictures."""
+    shown = {name: group for name, group in groups.items() if group["n"] >= fewest}
+    columns = _AGE if any("mae" in group for group in shown.values()) else _CLASSES
+    rows = [[name, f"{group['n']:,}", *(_cell(group, key) for key in columns)] for name, group in shown.items()]
     return table(["group", "n", *columns.values()], rows)
 
 
@@ -23,7 +25,7 @@ def table(head: list[str], rows: list[list[str]]) -> str:
 
 
 def _cell(group: dict, key: str) -> str:
-    if not group["n"] or not group[key]:
+    if not group[key]:
         return "–"
     return f"{number(group[key]['value'], key)} ({interval_text(group[key], key)})"
 
