@@ -8,11 +8,14 @@ from typing import Annotated
 import typer
 
 from agelens.errors import AgeLensError
+from agelens.tune.cli import app as tune
 
 # Read when torch is first imported: threads that spin while they wait make a busy machine several times slower.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+
+app.add_typer(tune, name="tune")
 
 Data = Annotated[Path, typer.Option("--data", help="folder with split, template and crops")]
 Keypoints = Annotated[Path, typer.Option("--keypoints", help="keypoints.csv from the detector")]

@@ -35,6 +35,10 @@ from agelens.train.trainee import Trainee, total_loss
 from agelens.train.validate import validate
 
 
+class DivergedError(AgeLensError):
+    """The loss left the numbers."""
+
+
 def train(config: Config, data: Path, run: Path) -> bool:
     """Train until the last epoch, until patience ends, or until Ctrl-C; returns whether the run is complete.
 
@@ -83,7 +87,7 @@ def train(config: Config, data: Path, run: Path) -> bool:
         for batch in bar:
             factor = rate_factor(progress.step / batches.total, config.schedule)
             set_rate(optimiser, config.optimiser.learning_rate * factor)
-            progress.add(_step(trainee, optimiser, batch, config, share))
+            progress.add(step(trainee, optimiser, batch, config, share))
             ema.update(trainee.network, progress.step - 1)
             bar.set_postfix(loss=f"{progress.mean_loss:.3f}", size=batches.size(progress.step - 1))
             saver.save_if_due(progress)
@@ -123,7 +127,7 @@ def _summary(row: dict[str, float], best: dict[str, float], metric: str) -> str:
     )
 
 
-def _step(
+def step(
     trainee: Trainee, optimiser: torch.optim.Optimizer, batch: Batch, config: Config, share: Share = ALONE
 ) -> float:
     """One update; returns the loss, averaged over the processes."""
@@ -137,5 +141,5 @@ def _step(
     torch.nn.utils.clip_grad_norm_(trainee.parameters(), config.optimiser.clip)
     optimiser.step()
     if not math.isfinite(loss.item()):
-        raise AgeLensError("The loss is not a number any more; lower learning_rate or clip in the configuration.")
+        raise DivergedError("The loss is not a number any more; lower learning_rate or clip in the configuration.")
     return mean_of(loss.item(), share)

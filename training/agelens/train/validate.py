@@ -6,7 +6,7 @@ from torch import nn
 
 from agelens.evaluate.bands import BAND_NAMES, band_of
 from agelens.evaluate.decode import mean, median, posterior_of
-from agelens.models.heads import AgeClasses, AgePosterior, AgeRegression, SingleHead, heads_of, slices_of
+from agelens.models.heads import AgeClasses, AgePosterior, AgeRegression, Head, SingleHead, heads_of, slices_of
 from agelens.models.targets import class_of
 from agelens.train.data import Part
 from agelens.train.share import Share
@@ -19,10 +19,14 @@ def validate(task: Task, network: nn.Module, size: int, share: Share) -> dict[st
     Keys: "mae", "mae_of_mean", "mae_<band>" for ages; "accuracy" for classes, with the head's name before it where the
     network has several heads. Every process measures its share and knows the figures of all.
     """
-    outputs, head = _outputs(task, network, size, share), task.network.spec.head
+    return figures_of(task.network.spec.head, _outputs(task, network, size, share), task.validation)
+
+
+def figures_of(head: Head, outputs: np.ndarray, part: Part) -> dict[str, float]:
+    """The figures that the heads allow, of outputs [N, width of the head] for the pictures of a part."""
     row = {}
     for one, columns in zip(heads_of(head), slices_of(head), strict=True):
-        row |= _figures(one, outputs[:, columns], task.validation)
+        row |= _figures(one, outputs[:, columns], part)
     return row
 
 
