@@ -3,8 +3,9 @@ import type { FaceKeypoints } from "./detect/face.ts";
 import type { Head } from "./estimate/heads.ts";
 import type { TestFigures } from "./estimate/manifest.ts";
 import type { FaceMetrics, PixelMetrics } from "./metrics/metrics.ts";
+import type { RepairStep } from "./quality/plan.ts";
 import type { RepairRecord } from "./quality/repair.ts";
-import type { FailedCheck } from "./quality/verdict.ts";
+import type { Check, FailedCheck } from "./quality/verdict.ts";
 
 /** Where the network runs. */
 export type Backend = "webgpu" | "wasm";
@@ -27,6 +28,8 @@ export type Reading =
       readonly interval: AgeInterval;
       /** Probability of each whole age, from 0; sums to 1. */
       readonly posterior: Float32Array;
+      /** What the picture's quality led to; left out where the face was read as it was found, with the usual interval. */
+      readonly adjustment?: ReadingAdjustment;
       /** What the network itself said, where it chooses among groups of ages; the posterior is spread over them. */
       readonly groups?: readonly GroupShare[];
     }
@@ -51,13 +54,23 @@ export type GenderReading =
     }
   | { readonly status: "refused"; readonly reason: RefusalReason };
 
-/** Why a face gets no estimate. */
-export type RefusalReason = "not-finite";
+/** What was done about the quality of a face's picture; see docs/repair.md for the policy and its proof. */
+export interface ReadingAdjustment {
+  /** Made before the estimate, in their order; empty where the face was read as it was found. */
+  readonly repairs: readonly RepairStep[];
+  /** Share of the calibrated interval's tails that the interval leaves out: 1 as calibrated, less: wider. */
+  readonly tailFactor: number;
+  /** Why the interval is wider; empty where it is not. */
+  readonly widenedFor: readonly Check[];
+}
+
+/** Why a face gets no estimate: the network gave no numbers, or so much is wrong with the picture. */
+export type RefusalReason = "not-finite" | Check;
 
 /** How a crop was placed: on the keypoints, or on the box where the keypoints make no sense. */
 export type AlignmentSource = "keypoints" | "box";
 
-/** A repair of the picture of a face. The age was read from the face as it was found. */
+/** A repair of the picture of a face: first the steps before the estimate, then those for the eye alone. */
 export interface FaceRepair extends RepairRecord {
   /** The crop after all steps, RGBA, when asked for. */
   readonly crop?: Uint8ClampedArray<ArrayBuffer>;

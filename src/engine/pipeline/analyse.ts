@@ -1,9 +1,8 @@
 import type { Checkpoint, Picture, PictureDetector } from "../detect/detect.ts";
 import type { Face } from "../detect/face.ts";
-import type { SearchEffort } from "../detect/looks.ts";
 import type { Analysis, Device, FaceReading, Progress } from "../types.ts";
 import type { FaceCompute } from "./face-compute.ts";
-import { type Extras, estimateFaces, readFaces } from "./read-faces.ts";
+import { estimateFaces, type ReadSettings, readFaces } from "./read-faces.ts";
 
 /** The rooms of the house, ready for work. */
 export interface Rooms {
@@ -15,8 +14,7 @@ export interface Rooms {
 }
 
 /** How one picture is to be read. */
-export interface AnalyseSettings extends Extras {
-  readonly effort: SearchEffort;
+export interface AnalyseSettings extends ReadSettings {
   readonly checkpoint: Checkpoint;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -24,7 +22,7 @@ export interface AnalyseSettings extends Extras {
 /** Faces are estimated in batches of at most this many, which bounds the memory that a crowd needs. */
 const MAX_BATCH = 32;
 
-/** detect → align → measure → estimate (and enhance): a picture in, a reading for every face out. */
+/** detect → align → measure → enhance → estimate: a picture in, a reading for every face out. */
 export async function analyse(
   { detector, device, compute, genderCompute }: Rooms,
   picture: Picture,
@@ -41,7 +39,7 @@ export async function analyse(
   for (const batch of batches(found)) {
     await checkpoint();
     const read = await readFaces(batch, picture, compute, settings);
-    faces.push(...(genderCompute ? await addGender(read, picture, genderCompute) : read));
+    faces.push(...(genderCompute ? await addGender(read, picture, genderCompute, settings) : read));
   }
   await checkpoint();
   return {
@@ -61,8 +59,13 @@ export function batches(faces: readonly Face[]): Face[][] {
   );
 }
 
-async function addGender(faces: FaceReading[], picture: Picture, compute: FaceCompute): Promise<FaceReading[]> {
-  const decoded = await estimateFaces(faces, picture, compute);
+async function addGender(
+  faces: FaceReading[],
+  picture: Picture,
+  compute: FaceCompute,
+  { effort }: AnalyseSettings,
+): Promise<FaceReading[]> {
+  const decoded = await estimateFaces(faces, picture, compute, { effort });
   return faces.map((face, index) => {
     const gender = decoded[index]?.gender;
     return gender ? { ...face, gender } : face;

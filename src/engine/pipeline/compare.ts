@@ -27,16 +27,17 @@ const MAX_TIMED_RUNS = 5;
 export async function compare(
   { detector, computes }: ComparedRooms,
   picture: Picture,
-  { effort, checkpoint, onProgress }: CompareSettings,
+  settings: CompareSettings,
 ): Promise<Comparison> {
+  const { effort, checkpoint, onProgress } = settings;
   const [first] = computes;
   if (!first) throw new EngineError("unknown-model", "There is nothing to compare: name at least one model.");
   onProgress({ kind: "room", room: "detect" });
   const found = await detector.detect(picture, effort, checkpoint);
   onProgress({ kind: "room", room: "estimate" });
-  const faces = await cropFaces(found, picture, first);
+  const faces = await cropFaces(found, picture, first, effort);
   const models: ModelReadings[] = [];
-  for (const compute of computes) models.push(await readWith(compute, found, picture, checkpoint));
+  for (const compute of computes) models.push(await readWith(compute, found, picture, settings));
   return {
     picture: { width: picture.width, height: picture.height },
     faces,
@@ -45,10 +46,10 @@ export async function compare(
   };
 }
 
-async function cropFaces(found: readonly Face[], picture: Picture, compute: FaceCompute) {
+async function cropFaces(found: readonly Face[], picture: Picture, compute: FaceCompute, effort: SearchEffort) {
   const faces: FaceReading[] = [];
   for (const batch of batches(found)) {
-    faces.push(...(await readFaces(batch, picture, compute, { withCrops: true, withRepair: false })));
+    faces.push(...(await readFaces(batch, picture, compute, { effort, withCrops: true, withRepair: false })));
   }
   return faces.flatMap(({ box, crop }) => (crop ? [{ box, crop }] : []));
 }
@@ -57,24 +58,33 @@ async function readWith(
   compute: FaceCompute,
   found: readonly Face[],
   picture: Picture,
-  checkpoint: Checkpoint,
+  { effort, checkpoint }: CompareSettings,
 ): Promise<ModelReadings> {
   const readings: Reading[] = [];
   for (const batch of batches(found)) {
     await checkpoint();
-    for (const { age } of await estimateFaces(batch, picture, compute)) if (age) readings.push(age);
+    for (const { age } of await estimateFaces(batch, picture, compute, { effort })) if (age) readings.push(age);
   }
   const [timed] = batches(found);
-  return { modelId: compute.model.id, readings, msPerFace: timed ? await msPerFace(compute, timed, picture) : 0 };
+  return {
+    modelId: compute.model.id,
+    readings,
+    msPerFace: timed ? await msPerFace(compute, timed, picture, effort) : 0,
+  };
 }
 
 /** Of a network that has run before: the first run also compiles shaders and uploads weights. */
-async function msPerFace(compute: FaceCompute, faces: readonly Face[], picture: Picture): Promise<number> {
+async function msPerFace(
+  compute: FaceCompute,
+  faces: readonly Face[],
+  picture: Picture,
+  effort: SearchEffort,
+): Promise<number> {
   const times: number[] = [];
   let spent = 0;
   while (times.length < MAX_TIMED_RUNS && spent < TIMING_BUDGET_MS) {
     const started = performance.now();
-    await estimateFaces(faces, picture, compute);
+    await estimateFaces(faces, picture, compute, { effort });
     const elapsed = performance.now() - started;
     times.push(elapsed / faces.length);
     spent += elapsed;

@@ -4,6 +4,7 @@ import type { ModelEntry } from "../estimate/manifest.ts";
 import type { Network, NetworkFiles } from "../estimate/network.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { PixelMetrics } from "../metrics/metrics.ts";
+import type { ApplyPlans } from "../quality/repair.ts";
 import type { Device } from "../types.ts";
 
 /** RGB values 0…255 of one crop, row by row. */
@@ -11,10 +12,11 @@ export type CropPixels = Float32Array<ArrayBuffer>;
 
 /** What the rooms align, measure and estimate give back for one face. */
 export interface FaceOutput {
-  /** Each of the network's outputs for this face. */
+  /** Each of the network's outputs for this face, after the repairs that come before the estimate. */
   readonly network: readonly Float32Array[];
+  /** Of the face as it was found. */
   readonly metrics: PixelMetrics;
-  /** The aligned crop, when asked for. */
+  /** The aligned crop as it was found, when asked for. */
   readonly crop: CropPixels | undefined;
 }
 
@@ -22,9 +24,18 @@ export interface FaceOutput {
 export interface FaceBatch {
   readonly outputs: readonly FaceOutput[];
   /** Applies one plan per face to the crops as they are now, and measures them again. */
-  repair(plans: readonly (readonly FilterStep[])[]): Promise<PixelMetrics[]>;
+  readonly repair: ApplyPlans;
   /** The crops as repaired so far. */
   repairedCrops(): Promise<CropPixels[]>;
+}
+
+/** Repairs faces between measuring and estimating, by `apply`, and says which ones it has changed. */
+export type RepairBeforeEstimate = (metrics: readonly PixelMetrics[], apply: ApplyPlans) => Promise<readonly number[]>;
+
+/** What to do with the faces of a picture. */
+export interface RunOptions {
+  readonly withCrops: boolean;
+  readonly repairBeforeEstimate: RepairBeforeEstimate;
 }
 
 /** A crop after filters, with what it measures. */
@@ -38,7 +49,7 @@ export interface FaceCompute {
   readonly model: ModelEntry;
   readonly network: Network;
   /** `placements` are crop pixels → picture pixels, one per face, at least one. */
-  run(picture: Picture, placements: readonly Similarity[], withCrops: boolean): Promise<FaceBatch>;
+  run(picture: Picture, placements: readonly Similarity[], options: RunOptions): Promise<FaceBatch>;
   /** Applies filters in the given order to one crop of the network's input size. */
   filter(crop: CropPixels, steps: readonly FilterStep[]): Promise<FilteredCrop>;
 }

@@ -1,4 +1,4 @@
-import { dispose, type Tensor, tensor } from "@tensorflow/tfjs-core";
+import { dispose, tensor } from "@tensorflow/tfjs-core";
 import type { Similarity } from "../../math/index.ts";
 import { AlignPass } from "../align/align-pass.ts";
 import type { Picture } from "../detect/detect.ts";
@@ -15,7 +15,17 @@ import { PictureTexture } from "../gpu/picture-texture.ts";
 import { Readback } from "../gpu/readback.ts";
 import { MeasurePass } from "../metrics/measure-pass.ts";
 import { decodeMeasurements, FLOATS_PER_FACE } from "../metrics/metrics.ts";
-import type { ComputeHost, CropPixels, FaceBatch, FaceCompute, FaceOutput, FilteredCrop } from "./face-compute.ts";
+import type { ApplyPlans } from "../quality/repair.ts";
+import type {
+  ComputeHost,
+  CropPixels,
+  FaceBatch,
+  FaceCompute,
+  FaceOutput,
+  FilteredCrop,
+  RepairBeforeEstimate,
+  RunOptions,
+} from "./face-compute.ts";
 import { GpuRepair } from "./gpu-repair.ts";
 import { rowOf, rowsOf } from "./rows.ts";
 
@@ -71,34 +81,33 @@ class GpuCompute implements FaceCompute {
     this.#repair = new GpuRepair(device, shared.buffers, size);
   }
 
-  async run(picture: Picture, placements: readonly Similarity[], withCrops: boolean): Promise<FaceBatch> {
+  async run(
+    picture: Picture,
+    placements: readonly Similarity[],
+    { withCrops, repairBeforeEstimate }: RunOptions,
+  ): Promise<FaceBatch> {
     const { gpu, buffers, picture: texture } = this.#shared;
     const { size } = this.model.input;
     const faces = placements.length;
     const cropBytes = faces * size * size * CHANNELS * FLOAT_BYTES;
-    const storage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC;
-    const crops = buffers.atLeast("crops", cropBytes, storage);
-    const input = buffers.exactly("network input", cropBytes, storage);
-
+    const crops = buffers.atLeast("crops", cropBytes, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC);
     const encoder = gpu.device.createCommandEncoder({ label: "faces" });
     this.#align.record(encoder, texture.upload(picture as ImageBitmap), placements, crops);
     const metrics = this.#measure.record(encoder, crops, faces);
-    this.#normalise.record(encoder, crops, input);
+    const input = this.#recordInput(encoder, crops, faces);
     gpu.device.queue.submit([encoder.finish()]);
 
     const sources = [{ buffer: metrics, bytes: faces * FLOATS_PER_FACE * FLOAT_BYTES }];
     if (withCrops) sources.push({ buffer: crops, bytes: cropBytes });
-    const inputTensor = tensor({ buffer: input, zeroCopy: true }, [faces, size, size, CHANNELS]);
-    const sizes = outputSizes(this.model.head);
-    const { outputs: networkOutputs, others } = await this.#estimateAndRead(inputTensor, faces, sources);
+    const { networks, others } = await this.#estimateAndRead(input, faces, sources);
     const [measurements, pixels] = others;
     throwOnError(gpu.takeError());
-    const outputs = placements.map((_, face) => ({
-      network: rowsOf(networkOutputs, face, sizes),
+    const found = placements.map((_, face) => ({
+      network: networks[face] as Float32Array[],
       metrics: decodeMeasurements(rowOf(measurements, face, FLOATS_PER_FACE)),
       crop: pixels && rowOf(pixels, face, size * size * CHANNELS),
     }));
-    return this.#batch(outputs, crops);
+    return this.#afterRepair(found, crops, repairBeforeEstimate);
   }
 
   async filter(crop: CropPixels, steps: readonly FilterStep[]): Promise<FilteredCrop> {
@@ -107,23 +116,67 @@ class GpuCompute implements FaceCompute {
     return result;
   }
 
-  /** The crops of a run, which stay on the GPU until the next one. */
-  #batch(outputs: readonly FaceOutput[], crops: GPUBuffer): FaceBatch {
+  /**
+   * Estimates again what is repaired before the estimate. Faces that are read as they were found, nearly all, thereby cost
+   * neither a second pass nor a second wait.
+   */
+  async #afterRepair(
+    found: readonly FaceOutput[],
+    crops: GPUBuffer,
+    repairBeforeEstimate: RepairBeforeEstimate,
+  ): Promise<FaceBatch> {
     let latest = crops;
-    return {
-      outputs,
-      repair: async (plans) => {
-        const metrics = await this.#repair.round(latest, plans);
-        throwOnError(this.#shared.gpu.takeError());
-        latest = this.#repair.repaired(outputs.length);
-        return metrics;
-      },
-      repairedCrops: () => this.#repair.repairedCrops(outputs.length),
+    const repair: ApplyPlans = async (plans) => {
+      const metrics = await this.#repair.round(latest, plans);
+      throwOnError(this.#shared.gpu.takeError());
+      latest = this.#repair.repaired(found.length);
+      return metrics;
     };
+    const changed = await repairBeforeEstimate(
+      found.map(({ metrics }) => metrics),
+      repair,
+    );
+    const again = changed.length > 0 ? await this.#estimateSome(latest, changed) : [];
+    const outputs = found.map((output, face) => {
+      const network = again[changed.indexOf(face)];
+      return network ? { ...output, network } : output;
+    });
+    return { outputs, repair, repairedCrops: () => this.#repair.repairedCrops(outputs.length) };
+  }
+
+  /** The network's outputs for some of the faces whose crops are in a buffer. */
+  async #estimateSome(crops: GPUBuffer, faces: readonly number[]): Promise<Float32Array[][]> {
+    const { gpu, buffers } = this.#shared;
+    const cropBytes = this.model.input.size ** 2 * CHANNELS * FLOAT_BYTES;
+    const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST;
+    const chosen = buffers.atLeast("crops to estimate again", faces.length * cropBytes, usage);
+    const encoder = gpu.device.createCommandEncoder({ label: "faces after repair" });
+    faces.forEach((face, place) => {
+      encoder.copyBufferToBuffer(crops, face * cropBytes, chosen, place * cropBytes, cropBytes);
+    });
+    const input = this.#recordInput(encoder, chosen, faces.length);
+    gpu.device.queue.submit([encoder.finish()]);
+    const { networks } = await this.#estimateAndRead(input, faces.length, []);
+    throwOnError(gpu.takeError());
+    return networks;
+  }
+
+  /** Records what turns the first crops of a buffer into the network's input. */
+  #recordInput(encoder: GPUCommandEncoder, crops: GPUBuffer, faces: number): GPUBuffer {
+    const bytes = faces * this.model.input.size ** 2 * CHANNELS * FLOAT_BYTES;
+    const input = this.#shared.buffers.exactly(
+      "network input",
+      bytes,
+      GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC,
+    );
+    this.#normalise.record(encoder, crops, input);
+    return input;
   }
 
   /** The input tensor shares our buffer: it is read to the end before anything may write to that buffer again. */
-  async #estimateAndRead(input: Tensor, faces: number, others: readonly { buffer: GPUBuffer; bytes: number }[]) {
+  async #estimateAndRead(buffer: GPUBuffer, faces: number, others: readonly { buffer: GPUBuffer; bytes: number }[]) {
+    const { size } = this.model.input;
+    const input = tensor({ buffer, zeroCopy: true }, [faces, size, size, CHANNELS]);
     const predicted = this.network.predict(input);
     const onGpu = predicted.map((output) => output.dataToGPU());
     try {
@@ -133,7 +186,9 @@ class GpuCompute implements FaceCompute {
         bytes: faces * (sizes[index] as number) * FLOAT_BYTES,
       }));
       const floats = await this.#shared.readback.read([...sources, ...others]);
-      return { outputs: floats.slice(0, sources.length), others: floats.slice(sources.length) };
+      const outputs = floats.slice(0, sources.length);
+      const networks = Array.from({ length: faces }, (_, face) => rowsOf(outputs, face, sizes));
+      return { networks, others: floats.slice(sources.length) };
     } finally {
       dispose([...onGpu.map(({ tensorRef }) => tensorRef), ...predicted, input]);
     }

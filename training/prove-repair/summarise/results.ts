@@ -1,9 +1,10 @@
 import type { AgeModelEntry } from "../../../src/engine/estimate/manifest.ts";
+import type { Policy } from "../../../src/engine/quality/policy.ts";
 import { THRESHOLDS, type Threshold } from "../../../src/engine/quality/verdict.ts";
 import { type ConditionRow, conditionRow } from "./condition-row.ts";
 import { type Curve, errorCurves } from "./curves.ts";
 import type { MeasuredCondition } from "./outcomes.ts";
-import { derivePolicy, guessingError, type Policy, type PolicyRow, policyRows } from "./policy.ts";
+import { derivePolicy, guessingError, type PolicyRow, policyRows } from "./policy.ts";
 import { judgeRepairs, keptRepairs, type RepairVerdict } from "./repairs.ts";
 
 /** Everything that the run found: contents of results.json. */
