@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from agelens.errors import AgeLensError
+from agelens.evaluate import commands as evaluation
 from agelens.tune.cli import app as tune
 
 # Read when torch is first imported: threads that spin while they wait make a busy machine several times slower.
@@ -80,14 +81,6 @@ def train(
 
 
 @app.command()
-def evaluate(run: Run, data: Data) -> None:
-    """Calibrate on the validation part, measure on the test part: RUN/evaluation."""
-    from agelens.commands import measure_run
-
-    measure_run(run, data)
-
-
-@app.command()
 def export(run: Run, out: Annotated[Path, typer.Option("--out", help="folder to write")]) -> None:
     """Write weights, spec and export.json of an evaluated run."""
     from agelens.export.bundle import export as export_run
@@ -127,6 +120,9 @@ def plot_repair(
 
     for path in draw(results, out):
         print(path)
+
+
+evaluation.add_to(app)
 
 
 def main() -> None:
