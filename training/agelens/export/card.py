@@ -3,27 +3,39 @@
 from pathlib import Path
 from string import Template as Text
 
+from pydantic import TypeAdapter
+
+from agelens.export.card_words import caveats_of, metrics_of, output_of, reading_of
 from agelens.files import read_json, write_atomic
+from agelens.models.heads import Head, SingleHead, heads_of
 
 _TEXT = Path(__file__).with_name("card.md.txt")
-_COLUMNS = ("mae", "rmse", "bias", "cs5", "coverage")
-_HEAD = "| group | n | MAE | RMSE | bias | within 5 years | inside the interval |\n|---|---|---|---|---|---|---|"
+_AGES = {
+    "mae": "MAE",
+    "rmse": "RMSE",
+    "bias": "bias",
+    "cs5": "within 5 years",
+    "coverage": "inside the interval",
+}
+_CLASSES = {"accuracy": "accuracy", "precision": "precision", "recall": "recall", "f1": "F1", "auc": "AUC"}
+_SHARES = ("cs5", "coverage", "accuracy", "precision", "recall")
+_GROUPINGS = {"bands": "age", "genders": "gender", "ethnicities": "ethnicity"}
 
 
 def write_card(export: Path, out: Path) -> None:
     """Fill the card's text with the figures of an exported folder."""
     content = read_json(export / "export.json", "`agelens export`")
-    metrics, training = content["metrics"], content["training"]
+    training = content["training"]
+    heads = heads_of(TypeAdapter(Head).validate_python(content["head"]))
     values = {
         "id": content["id"],
         "parameters": f"{content['parameters']:,}",
         "size": content["input"]["size"],
-        "bins": content["head"]["bins"],
-        "oldest": content["head"]["bins"] - 1,
-        "decode": content["decode"],
-        "level": f"{content['calibration']['level']:.0%}",
-        "calibration_n": f"{training['split']['counts']['validation']:,}",
-        "set": metrics["set"],
+        "output": "; ".join(output_of(head) for head in heads),
+        "readings": "\n".join(f"- {reading_of(head, content)}" for head in heads),
+        "measures": " ".join(dict.fromkeys(metrics_of(head, content) for head in heads)),
+        "caveats": "\n".join(dict.fromkeys(line for head in heads for line in caveats_of(head))),
+        "set": content["metrics"]["set"],
         "data": training["data"],
         "licence": training["licence"],
         "images": f"{training['images']:,}",
@@ -31,24 +43,30 @@ def write_card(export: Path, out: Path) -> None:
         "seed": training["seed"],
         "counts": ", ".join(f"{part} {count:,}" for part, count in training["split"]["counts"].items()),
         "sha256": training["split"]["sha256"],
-        "overall": _table({"all": metrics["overall"], "without conflicts": metrics["overallWithoutConflicts"]}),
-        "bands": _table(metrics["bands"]),
-        "genders": _table(metrics["genders"]),
-        "ethnicities": _table(metrics["ethnicities"]),
+        "analyses": "\n\n".join(_analyses(head, content["metrics"]) for head in heads),
     }
     text = Text(_TEXT.read_text(encoding="utf-8")).substitute(values)
     write_atomic(out, lambda partial: partial.write_text(text, encoding="utf-8"))
 
 
+def _analyses(head: SingleHead, metrics: dict) -> str:
+    """Tables of one head: overall, by age, gender and ethnicity."""
+    section = metrics["heads"][head.name] if head.name in metrics.get("heads", {}) else metrics
+    title = [f"### {head.name.capitalize()}"] if head.name else []
+    overall = _table({"all": section["overall"], "without conflicts": section["overallWithoutConflicts"]})
+    groups = [f"By {label}:\n\n{_table(section[key])}" for key, label in _GROUPINGS.items()]
+    return "\n\n".join([*title, overall, *groups])
+
+
 def _table(groups: dict[str, dict]) -> str:
-    rows = [f"| {name} | {group['n']:,} | {_cells(group)} |" for name, group in groups.items()]
-    return "\n".join([_HEAD, *rows])
+    columns = _CLASSES if any("accuracy" in group for group in groups.values()) else _AGES
+    head = f"| group | n | {' | '.join(columns.values())} |\n|---|---{'|---' * len(columns)}|"
+    rows = [f"| {name} | {group['n']:,} | {_cells(group, columns)} |" for name, group in groups.items()]
+    return "\n".join([head, *rows])
 
 
-def _cells(group: dict) -> str:
-    if not group["n"]:
-        return " | ".join("–" for _ in _COLUMNS)
-    return " | ".join(_cell(group[name], name in ("cs5", "coverage")) for name in _COLUMNS)
+def _cells(group: dict, columns: dict[str, str]) -> str:
+    return " | ".join(_cell(group[name], name in _SHARES) if group.get(name) else "–" for name in columns)
 
 
 def _cell(entry: dict[str, float], is_share: bool) -> str:
