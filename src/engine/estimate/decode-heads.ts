@@ -24,15 +24,14 @@ export interface DecodedFace {
 /**
  * Turns the outputs of a network for one face, as `outputSizes` orders them, into readings.
  *
- * @param tailFactor 0…1, what remains of the calibrated tails: below 1 the interval is wider.
+ * @param tailFactor 0…1, what remains of the calibrated interval's tails: below 1 the interval is wider.
  */
 export function decodeFace(outputs: readonly Float32Array[], model: DecodableModel, tailFactor = 1): DecodedFace {
   const decoded = headsOf(model.head).map((head, index): DecodedFace => {
     const output = outputs[index];
     if (!output) throw new Error("The network gave fewer outputs than it has heads.");
-    return head.kind === "gender"
-      ? { gender: decodeGender(output, head) }
-      : { age: decodeAge(output, head, model, tailFactor) };
+    if (head.kind === "gender") return { gender: decodeGender(output, head) };
+    return { age: decodeAge(output, head, model, tailFactor) };
   });
   return Object.assign({}, ...decoded);
 }

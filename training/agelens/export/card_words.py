@@ -66,8 +66,13 @@ def caveats_of(head: SingleHead) -> tuple[str, ...]:
     """What to keep in mind, a bullet each."""
     match head:
         case Gender():
-            return ("- Two classes describe neither everybody nor anybody's identity; mistakes hurt. Do not act on them.",)
+            return (
+                "- Two classes describe neither everybody nor anybody's identity; mistakes hurt. Do not act on them.",
+            )
         case AgeClasses():
             ages = f"{head.ages[0]} or above {head.ages[-1]}"
-            return (f"- People below {ages} come out as if they were within: use it where ages are known to be.", *_AGE_CAVEATS)
+            return (
+                f"- People below {ages} come out as if they were within: use it where ages are known to be.",
+                *_AGE_CAVEATS,
+            )
     return _AGE_CAVEATS
