@@ -12,6 +12,7 @@ from agelens.errors import AgeLensError
 from agelens.evaluate import commands as evaluation
 from agelens.pipeline.cli import app as pipeline_command
 from agelens.predict.cli import app as predict_command
+from agelens.table.cli import app as table_command
 from agelens.tune.cli import app as tune
 
 # Read when torch is first imported: threads that spin while they wait make a busy machine several times slower.
@@ -22,6 +23,7 @@ app.add_typer(data_commands)
 app.add_typer(predict_command)
 app.add_typer(pipeline_command)
 app.add_typer(tune, name="tune")
+app.add_typer(table_command)
 
 Data = Annotated[Path, typer.Option("--data", help="folder with split, template and crops")]
 Keypoints = Annotated[Path, typer.Option("--keypoints", help="keypoints.csv from the detector")]

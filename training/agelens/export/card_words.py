@@ -49,7 +49,8 @@ def reading_of(head: SingleHead, content: dict) -> str:
     match head:
         case AgeRegression():
             spread = calibration["spread"]
-            return f"Estimate: the number. Errors are taken to follow Laplace's distribution, {spread:.2f} years. {interval}"
+            errors = f"Errors are taken to follow Laplace's distribution, {spread:.2f} years."
+            return f"Estimate: the number. {errors} {interval}"
         case AgeGroups():
             return f"Group: the likeliest. As an age, each group's share is spread evenly over its ages. {interval}"
     return f"Estimate: the posterior's {content['decode']}. {interval}"
