@@ -39,10 +39,11 @@ export class AppPage {
     await expect(this.page.getByTestId("app")).toBeVisible();
   }
 
-  async pick(file: TestFile): Promise<void> {
+  /** Chooses one file, or several at once. */
+  async pick(file: TestFile | readonly TestFile[]): Promise<void> {
     const chooser = this.page.waitForEvent("filechooser");
     await this.page.getByTestId("pick-button").first().click();
-    await (await chooser).setFiles(file);
+    await (await chooser).setFiles([file].flat());
   }
 
   async drop(file: TestFile): Promise<void> {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type FileEntry, type Manifest, type ModelEntry, parseManifest } from "../../src/engine/estimate/manifest.ts";
+import { figuresOf, readingFields } from "./entry.ts";
 import type { ExportDescription } from "./export.ts";
 import type { Precisions } from "./precision.ts";
 import { type LayersFiles, WEIGHTS_FILE } from "./serialise.ts";
@@ -37,7 +38,7 @@ export function writeModel(
   const folder = join(modelsFolder, id);
   writeFiles(folder, files);
   copyFileSync(card, join(folder, CARD_FILE));
-  const { input, template, metrics, training } = description;
+  const { input, template, training } = description;
   return {
     id,
     name,
@@ -47,17 +48,8 @@ export function writeModel(
     parameters: description.parameters,
     input: { size: input.size, colour: input.colour, mean: input.mean, standardDeviation: input.std },
     alignment: template,
-    head: { kind: "age-posterior", bins: 101 },
-    decode: description.decode,
-    calibration: description.calibration,
-    metrics: [
-      {
-        set: metrics.set,
-        images: metrics.overall.n,
-        mae: round(variants[chosen].mae ?? metrics.overall.mae.value),
-        intervalCoverage: round(variants[chosen].coverage ?? metrics.overall.coverage.value),
-      },
-    ],
+    ...readingFields(description),
+    metrics: [figuresOf(description, variants[chosen])],
     trainingData: training.data,
     licence: training.licence,
     card: `${id}/${CARD_FILE}`,
@@ -68,7 +60,8 @@ export function writeModel(
 export function updateManifest(modelsFolder: string, entry: ModelEntry): Manifest {
   const path = join(modelsFolder, "manifest.json");
   const old = existsSync(path) ? parseManifest(JSON.parse(readFileSync(path, "utf8"))) : undefined;
-  const others = old?.models.filter(({ id }) => id !== entry.id) ?? [];
+  const models = old?.models ?? [];
+  const place = models.findIndex(({ id }) => id === entry.id);
   const manifest: Manifest = {
     formatVersion: 1,
     detector: {
@@ -76,7 +69,7 @@ export function updateManifest(modelsFolder: string, entry: ModelEntry): Manifes
       licence: "Apache-2.0 (BlazeFace short range, Google)",
     },
     defaultModel: old?.defaultModel ?? entry.id,
-    models: [...others, entry],
+    models: place === -1 ? [...models, entry] : models.with(place, entry),
   };
   writeFileSync(path, `${JSON.stringify(parseManifest(manifest), undefined, 2)}\n`);
   return manifest;
@@ -85,8 +78,4 @@ export function updateManifest(modelsFolder: string, entry: ModelEntry): Manifes
 function fileEntry(modelsFolder: string, path: string): FileEntry {
   const content = readFileSync(join(modelsFolder, path));
   return { path, bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") };
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(3));
 }

@@ -90,7 +90,7 @@ def test_an_interrupted_run_ends_like_an_uninterrupted_one(
     data: Path, run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     config = read_config(write_config(tmp_path))
-    step, steps = loop._step, []
+    step, steps = loop.step, []
 
     def interrupting(*arguments: object) -> float:
         steps.append(1)
@@ -98,7 +98,7 @@ def test_an_interrupted_run_ends_like_an_uninterrupted_one(
             signal.raise_signal(signal.SIGINT)
         return step(*arguments)
 
-    monkeypatch.setattr(loop, "_step", interrupting)
+    monkeypatch.setattr(loop, "step", interrupting)
     assert not loop.train(config, data, tmp_path / "run")
     assert loop.train(config, data, tmp_path / "run")
     once, twice = (torch.load(folder / "checkpoint.pt") for folder in (run, tmp_path / "run"))

@@ -1,5 +1,7 @@
 import type { FaceReading } from "../../engine/index.ts";
 import { AgeScale } from "../components/AgeScale.tsx";
+import { ExplainPanel } from "../explain/ExplainPanel.tsx";
+import { GenderLine } from "../gender/GenderLine.tsx";
 import { AdjustmentNote } from "../quality/AdjustmentNote.tsx";
 import { QualityPanel } from "../quality/QualityPanel.tsx";
 import { wholeYears } from "../text/format.ts";
@@ -32,6 +34,8 @@ export function FaceDetails({ face, cropSize, isQualityOpen, onQualityOpenChange
         <AdjustmentNote className={styles.words} adjustment={reading.adjustment} />
       )}
       {alignment.source === "box" && <p className={styles.words}>{photo.byOutline}</p>}
+      {face.gender && <GenderLine reading={face.gender} />}
+      <ExplainPanel face={face} cropSize={cropSize} />
       <QualityPanel face={face} cropSize={cropSize} isOpen={isQualityOpen} onOpenChange={onQualityOpenChange} />
     </>
   );

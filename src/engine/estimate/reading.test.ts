@@ -1,9 +1,13 @@
 import { expect, it } from "vitest";
 import type { FaceMetrics } from "../metrics/metrics.ts";
 import type { RepairStep } from "../quality/plan.ts";
-import { toReading } from "./reading.ts";
+import { decodeWithCare } from "./reading.ts";
 
-const MODEL = { decode: "median", calibration: { level: 0.8, mass: 0.8 } } as const;
+const MODEL = {
+  head: { kind: "age-posterior", bins: 100 },
+  decode: "median",
+  calibration: { level: 0.8, mass: 0.8 },
+} as const;
 const GOOD: FaceMetrics = {
   sharpness: 300,
   brightness: 120,
@@ -20,8 +24,8 @@ const BALANCED: RepairStep = { filterId: "auto-gamma", params: { strength: 1 }, 
 const even = new Float32Array(100).fill(0.01);
 
 it("says nothing of an adjustment where there is none", () => {
-  const reading = toReading(even, MODEL, { metrics: GOOD, repairs: [] });
-  if (reading.status !== "estimated") throw new Error("refused");
+  const { age: reading } = decodeWithCare([even], MODEL, { metrics: GOOD, repairs: [] });
+  if (reading?.status !== "estimated") throw new Error("refused");
   expect(reading.interval.low).toBeCloseTo(9.5, 3);
   expect(reading.interval.high).toBeCloseTo(89.5, 3);
   expect(reading).not.toHaveProperty("adjustment");
@@ -29,8 +33,8 @@ it("says nothing of an adjustment where there is none", () => {
 
 it("widens the interval of a noisy picture and leaves the years", () => {
   const noisy = { ...GOOD, noise: 9 };
-  const reading = toReading(even, MODEL, { metrics: noisy, repairs: [] });
-  if (reading.status !== "estimated") throw new Error("refused");
+  const { age: reading } = decodeWithCare([even], MODEL, { metrics: noisy, repairs: [] });
+  if (reading?.status !== "estimated") throw new Error("refused");
   const factor = reading.adjustment?.tailFactor ?? 1;
   expect(factor).toBeLessThan(1);
   expect(reading.interval.low).toBeCloseTo(10 * factor - 0.5, 2);
@@ -39,11 +43,11 @@ it("widens the interval of a noisy picture and leaves the years", () => {
 });
 
 it("records what was repaired", () => {
-  const reading = toReading(even, MODEL, { metrics: { ...GOOD, brightness: 30 }, repairs: [BALANCED] });
+  const { age: reading } = decodeWithCare([even], MODEL, { metrics: { ...GOOD, brightness: 30 }, repairs: [BALANCED] });
   expect(reading).toMatchObject({ adjustment: { repairs: [BALANCED], tailFactor: 1, widenedFor: [] } });
 });
 
 it("refuses what is not a number", () => {
-  const reading = toReading(new Float32Array([Number.NaN, 1]), MODEL, { metrics: GOOD, repairs: [] });
+  const { age: reading } = decodeWithCare([new Float32Array([Number.NaN, 1])], MODEL, { metrics: GOOD, repairs: [] });
   expect(reading).toEqual({ status: "refused", reason: "not-finite" });
 });

@@ -1,9 +1,8 @@
 import type { FaceMetrics } from "../metrics/metrics.ts";
 import type { RepairStep } from "../quality/plan.ts";
-import { cautionFor } from "../quality/policy.ts";
+import { type Caution, cautionFor } from "../quality/policy.ts";
 import type { Reading } from "../types.ts";
-import { calibratedInterval, expectedAge, quantile } from "./decode.ts";
-import type { ModelEntry } from "./manifest.ts";
+import { type DecodableModel, type DecodedFace, decodeFace } from "./decode-heads.ts";
 
 /** How an estimate came about. */
 interface Circumstances {
@@ -14,24 +13,23 @@ interface Circumstances {
 }
 
 /**
- * A posterior as years and interval, wider on bad pictures, by the policy of docs/repair.md; refused when the picture says
- * too little or the network gave no numbers.
+ * As `decodeFace`, with an interval that is wider on bad pictures, by the policy of docs/repair.md; refused where the
+ * picture says too little.
  */
-export function toReading(
-  posterior: Float32Array,
-  { decode, calibration }: Pick<ModelEntry, "decode" | "calibration">,
+export function decodeWithCare(
+  outputs: readonly Float32Array[],
+  model: DecodableModel,
   { metrics, repairs }: Circumstances,
-): Reading {
-  const { tailFactor, causes } = cautionFor(metrics);
+): DecodedFace {
+  const caution = cautionFor(metrics);
+  const decoded = decodeFace(outputs, model, caution.tailFactor);
+  return decoded.age ? { ...decoded, age: judged(decoded.age, caution, repairs) } : decoded;
+}
+
+function judged(age: Reading, { tailFactor, causes }: Caution, repairs: readonly RepairStep[]): Reading {
   const [cause] = causes;
   if (tailFactor === 0 && cause) return { status: "refused", reason: cause };
-  if (!posterior.every(Number.isFinite)) return { status: "refused", reason: "not-finite" };
   const isAdjusted = repairs.length > 0 || tailFactor < 1;
-  return {
-    status: "estimated",
-    years: decode === "median" ? quantile(posterior, 0.5) : expectedAge(posterior),
-    interval: calibratedInterval(posterior, calibration, tailFactor),
-    posterior,
-    ...(isAdjusted && { adjustment: { repairs, tailFactor, widenedFor: causes } }),
-  };
+  if (age.status === "refused" || !isAdjusted) return age;
+  return { ...age, adjustment: { repairs, tailFactor, widenedFor: causes } };
 }

@@ -3,36 +3,40 @@ import type { Similarity } from "../../math/index.ts";
 import { alignReference } from "../align/reference.ts";
 import type { Picture } from "../detect/detect.ts";
 import { startWasmBackend } from "../estimate/backend.ts";
+import { outputSizes } from "../estimate/heads.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
-import { Network, type NetworkFiles } from "../estimate/network.ts";
+import { Network } from "../estimate/network.ts";
 import { normaliseReference } from "../estimate/normalise-reference.ts";
 import { applySteps, type FilterStep } from "../filters/steps.ts";
 import type { RgbImage } from "../image/rgb-image.ts";
 import { measureReference } from "../metrics/reference.ts";
 import type { PixelMetrics } from "../metrics/registry.ts";
 import type { ApplyPlans } from "../quality/repair.ts";
-import type { Device, WasmReason } from "../types.ts";
-import type { CropPixels, FaceBatch, FaceCompute, FilteredCrop, RunOptions } from "./face-compute.ts";
+import type { WasmReason } from "../types.ts";
+import type { ComputeHost, CropPixels, FaceBatch, FaceCompute, FilteredCrop, RunOptions } from "./face-compute.ts";
 import { PicturePixels } from "./picture-pixels.ts";
-import { rowOf } from "./rows.ts";
+import { rowsOf } from "./rows.ts";
+
+/** Starts WebAssembly; `reason` says to people why the GPU is not used. */
+export async function startCpuHost(reason: WasmReason): Promise<ComputeHost> {
+  await startWasmBackend();
+  const pictures = new PicturePixels();
+  return {
+    device: { backend: "wasm", reason },
+    open: async (model, files) => new CpuCompute(pictures, model, await Network.load(files)),
+  };
+}
 
 /** Align and measure by the reference code, estimate in WebAssembly: slower than the GPU, the same numbers. */
-export class CpuCompute implements FaceCompute {
-  readonly device: Device;
-  readonly #model: ModelEntry;
-  readonly #network: Network;
-  readonly #pictures = new PicturePixels();
+class CpuCompute implements FaceCompute {
+  readonly model: ModelEntry;
+  readonly network: Network;
+  readonly #pictures: PicturePixels;
 
-  private constructor(model: ModelEntry, network: Network, reason: WasmReason) {
-    this.#model = model;
-    this.#network = network;
-    this.device = { backend: "wasm", reason };
-  }
-
-  /** `reason` says to people why the GPU is not used. */
-  static async create(model: ModelEntry, files: NetworkFiles, reason: WasmReason): Promise<CpuCompute> {
-    await startWasmBackend();
-    return new CpuCompute(model, await Network.load(files), reason);
+  constructor(pictures: PicturePixels, model: ModelEntry, network: Network) {
+    this.#pictures = pictures;
+    this.model = model;
+    this.network = network;
   }
 
   async run(
@@ -40,7 +44,7 @@ export class CpuCompute implements FaceCompute {
     placements: readonly Similarity[],
     { withCrops, repairBeforeEstimate }: RunOptions,
   ): Promise<FaceBatch> {
-    const { size } = this.#model.input;
+    const { size } = this.model.input;
     const pixels = this.#pictures.read(picture);
     const crops = placements.map((placement) => alignReference(pixels, placement, size));
     const metrics = crops.map((crop) => measureReference(this.#toImage(crop)));
@@ -50,9 +54,10 @@ export class CpuCompute implements FaceCompute {
       return latest.map(measureReference);
     };
     await repairBeforeEstimate(metrics, repair);
-    const posteriors = await this.#estimate(latest);
+    const networkOutputs = await this.#estimate(latest);
+    const sizes = outputSizes(this.model.head);
     const outputs = crops.map((crop, face) => ({
-      posterior: rowOf(posteriors, face, this.#model.head.bins),
+      network: rowsOf(networkOutputs, face, sizes),
       metrics: metrics[face] as PixelMetrics,
       crop: withCrops ? crop : undefined,
     }));
@@ -65,23 +70,21 @@ export class CpuCompute implements FaceCompute {
   }
 
   #toImage(crop: CropPixels): RgbImage {
-    const { size } = this.#model.input;
+    const { size } = this.model.input;
     return { width: size, height: size, data: crop };
   }
 
-  async #estimate(images: readonly RgbImage[]): Promise<Float32Array> {
-    const { size, ...normalisation } = this.#model.input;
+  async #estimate(images: readonly RgbImage[]): Promise<Float32Array[]> {
+    const { size, ...normalisation } = this.model.input;
     const floats = size * size * 3;
     const input = new Float32Array(images.length * floats);
     images.forEach(({ data }, face) => {
       input.set(normaliseReference(data, normalisation), face * floats);
     });
     const tensor = tensor4d(input, [images.length, size, size, 3]);
-    const output = this.#network.predict(tensor);
     try {
-      return (await output.data()) as Float32Array;
+      return await this.network.predictFloats(tensor);
     } finally {
-      output.dispose();
       tensor.dispose();
     }
   }

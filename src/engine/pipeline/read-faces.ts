@@ -3,10 +3,10 @@ import { type CropPlacement, placeCrop } from "../align/template.ts";
 import type { Picture } from "../detect/detect.ts";
 import type { Face } from "../detect/face.ts";
 import type { SearchEffort } from "../detect/looks.ts";
-import type { ModelEntry } from "../estimate/manifest.ts";
-import { toReading } from "../estimate/reading.ts";
+import { EngineError } from "../errors.ts";
+import type { DecodedFace } from "../estimate/decode-heads.ts";
+import { decodeWithCare } from "../estimate/reading.ts";
 import { type PixelMetrics, withFaceGeometry } from "../metrics/metrics.ts";
-import type { RepairStep } from "../quality/plan.ts";
 import { BEFORE_ESTIMATE, FOR_THE_EYE } from "../quality/policy.ts";
 import { asFound, type RepairCandidate, type RepairRecord, repairFaces } from "../quality/repair.ts";
 import { failedChecks } from "../quality/verdict.ts";
@@ -19,12 +19,17 @@ export interface Extras {
   readonly withCrops: boolean;
   /** Whether to go on with the repairs that are for the eye alone, and to report all of them. */
   readonly withRepair: boolean;
+  /** Whether to say what gender each face appears to have, where there is a model that does. */
+  readonly withGender: boolean;
 }
 
 /** How faces are read. */
 export interface ReadSettings extends Extras {
   readonly effort: SearchEffort;
 }
+
+/** What estimating needs to know; nothing is brought back besides what the model says when left out. */
+type EstimateSettings = Pick<ReadSettings, "effort"> & Partial<Pick<Extras, "withCrops">>;
 
 /** A video frame has time for one round: the next frame is already on its way. */
 const ROUNDS: Readonly<Record<SearchEffort, number>> = { frame: 1, photo: BEFORE_ESTIMATE.rounds };
@@ -34,54 +39,92 @@ export async function readFaces(
   faces: readonly Face[],
   picture: Picture,
   compute: FaceCompute,
-  model: ModelEntry,
-  { withCrops, withRepair, effort }: ReadSettings,
+  settings: Omit<ReadSettings, "withGender">,
 ): Promise<FaceReading[]> {
-  const placed = faces.map((face) => ({ face, alignment: placeCrop(face, model.alignment, model.input.size) }));
-  let records: RepairRecord[] = [];
-  const repairBeforeEstimate: RepairBeforeEstimate = async (metrics, apply) => {
-    const found = placed.map(({ face }, index) => asFound(withFaceGeometry(metrics[index] as PixelMetrics, face)));
-    records = await repairFaces(candidatesOf(placed, found), { ...BEFORE_ESTIMATE, rounds: ROUNDS[effort] }, apply);
-    return records.flatMap(({ steps }, index) => (steps.length > 0 ? [index] : []));
-  };
-  const placements = placed.map(({ alignment }) => alignment.cropToPicture);
-  const batch = await compute.run(picture, placements, { withCrops, repairBeforeEstimate });
-  const readings = placed.map((each, index) =>
-    toFaceReading(each, batch.outputs[index] as FaceOutput, records[index]?.steps ?? [], model),
-  );
-  return withRepair ? addRepairs(readings, candidatesOf(placed, records), batch, withCrops) : readings;
+  const { estimated, batch } = await runRooms(faces, picture, compute, settings);
+  const readings = estimated.map((each) => toFaceReading(each, compute));
+  return settings.withRepair ? addRepairs(readings, estimated, batch, settings.withCrops) : readings;
 }
 
-/** A face and where its crop lies. */
-interface PlacedFace {
+/** What a model says about faces that were found, after the same repairs as `readFaces` makes. */
+export async function estimateFaces(
+  faces: readonly Face[],
+  picture: Picture,
+  compute: FaceCompute,
+  settings: EstimateSettings,
+): Promise<DecodedFace[]> {
+  const { estimated } = await runRooms(faces, picture, compute, settings);
+  return estimated.map((each) => decode(each, compute));
+}
+
+/** A face on its way through the rooms. */
+interface EstimatedFace {
   readonly face: Face;
   readonly alignment: CropPlacement;
+  readonly output: FaceOutput;
+  /** What was repaired before the estimate. */
+  readonly record: RepairRecord;
 }
 
-function toFaceReading(
-  { face, alignment }: PlacedFace,
-  { metrics: measured, posterior, crop }: FaceOutput,
-  repairs: readonly RepairStep[],
-  model: ModelEntry,
-): FaceReading {
-  const metrics = withFaceGeometry(measured, face);
+async function runRooms(
+  faces: readonly Face[],
+  picture: Picture,
+  compute: FaceCompute,
+  { withCrops = false, effort }: EstimateSettings,
+): Promise<{ estimated: EstimatedFace[]; batch: FaceBatch }> {
+  const { alignment: template, input } = compute.model;
+  const alignments = faces.map((face) => placeCrop(face, template, input.size));
+  let records: RepairRecord[] = [];
+  const repairBeforeEstimate: RepairBeforeEstimate = async (metrics, apply) => {
+    const candidates = faces.map((face, index) => ({
+      record: asFound(withFaceGeometry(metrics[index] as PixelMetrics, face)),
+      enlargement: enlargementOf(alignments[index] as CropPlacement),
+    }));
+    records = await repairFaces(candidates, { ...BEFORE_ESTIMATE, rounds: ROUNDS[effort] }, apply);
+    return records.flatMap(({ steps }, index) => (steps.length > 0 ? [index] : []));
+  };
+  const placements = alignments.map(({ cropToPicture }) => cropToPicture);
+  const batch = await compute.run(picture, placements, { withCrops, repairBeforeEstimate });
+  const estimated = faces.map((face, index) => ({
+    face,
+    alignment: alignments[index] as CropPlacement,
+    output: batch.outputs[index] as FaceOutput,
+    record: records[index] as RepairRecord,
+  }));
+  return { estimated, batch };
+}
+
+function decode({ face, output, record }: EstimatedFace, { model }: FaceCompute): DecodedFace {
+  const metrics = withFaceGeometry(output.metrics, face);
+  return decodeWithCare(output.network, model, { metrics, repairs: record.steps });
+}
+
+function toFaceReading(estimated: EstimatedFace, compute: FaceCompute): FaceReading {
+  const { face, alignment, output } = estimated;
+  const metrics = withFaceGeometry(output.metrics, face);
+  const { age, gender } = decode(estimated, compute);
+  if (!age) throw new EngineError("unknown-model", `The model “${compute.model.id}” says no age: choose another one.`);
   return {
     ...face,
     alignment,
     metrics,
     failed: failedChecks(metrics),
-    reading: toReading(posterior, model, { metrics, repairs }),
-    ...(crop && { crop: toRgba(crop) }),
+    reading: age,
+    ...(gender && { gender }),
+    ...(output.crop && { crop: toRgba(output.crop) }),
   };
 }
 
 /** Repairs further, for the eye, and adds what was done to the readings. */
 async function addRepairs(
   readings: FaceReading[],
-  candidates: readonly RepairCandidate[],
+  estimated: readonly EstimatedFace[],
   batch: FaceBatch,
   withCrops: boolean,
 ): Promise<FaceReading[]> {
+  const candidates = estimated.map(
+    ({ record, alignment }): RepairCandidate => ({ record, enlargement: enlargementOf(alignment) }),
+  );
   const records = await repairFaces(candidates, FOR_THE_EYE, batch.repair);
   if (records.every(({ steps }) => steps.length === 0)) return readings;
   const crops = withCrops ? await batch.repairedCrops() : [];
@@ -91,11 +134,9 @@ async function addRepairs(
   });
 }
 
-function candidatesOf(placed: readonly PlacedFace[], records: readonly RepairRecord[]): RepairCandidate[] {
-  return placed.map(({ alignment }, index) => ({
-    record: records[index] as RepairRecord,
-    enlargement: 1 / similarityScale(alignment.cropToPicture),
-  }));
+/** Crop pixels per picture pixel. */
+function enlargementOf({ cropToPicture }: CropPlacement): number {
+  return 1 / similarityScale(cropToPicture);
 }
 
 function toRepair(record: RepairRecord, crop: CropPixels | undefined): FaceRepair {

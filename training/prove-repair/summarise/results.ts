@@ -1,4 +1,4 @@
-import type { ModelEntry } from "../../../src/engine/estimate/manifest.ts";
+import type { AgeModelEntry } from "../../../src/engine/estimate/manifest.ts";
 import type { Policy } from "../../../src/engine/quality/policy.ts";
 import { THRESHOLDS, type Threshold } from "../../../src/engine/quality/verdict.ts";
 import { type ConditionRow, conditionRow } from "./condition-row.ts";
@@ -28,7 +28,7 @@ export interface Results {
  *
  * What to keep and the policy are decided on every other picture, and the policy's effect is measured on the rest.
  */
-export function summarise(conditions: readonly MeasuredCondition[], model: ModelEntry): Results {
+export function summarise(conditions: readonly MeasuredCondition[], model: AgeModelEntry): Results {
   const { level } = model.calibration;
   const [deciding, checking] = [0, 1].map((half) => everyOther(conditions, half)) as [
     MeasuredCondition[],
