@@ -15,9 +15,14 @@ from agelens.align.crop import crop
 from agelens.align.similarity import Similarity
 from agelens.align.template import MANIFEST
 from agelens.data.crops import read_picture
+from agelens.data.pictures import read_pixels
+from agelens.detect.blazeface import BlazeFace
+from agelens.detect.search import find_faces
 from agelens.errors import AgeLensError
 from agelens.evaluate.decode import posterior_of
+from agelens.predict.estimate import prepare
 from agelens.predict.model import load_model
+from agelens.quality.policy import tail_factor
 from agelens.train.augment import normalise
 
 runner = CliRunner()
@@ -56,6 +61,24 @@ def test_the_published_weights_are_those_of_the_parity_file() -> None:
         x = normalise(pixels[None], model.normalisation.mean, model.normalisation.std)
         posterior = posterior_of(model.network(x).numpy())[0]
     assert posterior == pytest.approx(expected["posterior"], abs=0.002)
+
+
+def test_a_dark_face_is_repaired_before_the_estimate(tmp_path: Path) -> None:
+    pixels = read_pixels(PORTRAIT)
+    model = load_model(None, None)
+    face = find_faces(BlazeFace(), pixels, thorough=True)[0]
+    as_it_is, dark = (prepare(image, face, model) for image in (pixels, pixels // 4))
+    assert dark[0].mean() == pytest.approx(120, abs=25)
+    assert (as_it_is[1], dark[1]) == (1, 1)
+    glaring = np.minimum(pixels.astype(int) + 110, 255).astype(np.uint8)
+    assert prepare(glaring, face, model)[1] < 1
+
+
+def test_tails_shrink_by_the_strictest_rule() -> None:
+    fine = {"sharpness": 300, "brightness": 120, "noise": 1, "clippedHighlights": 0}
+    assert tail_factor(fine) == 1
+    assert tail_factor({**fine, "brightness": 230}) == 0.3
+    assert tail_factor({**fine, "brightness": 230, "clippedHighlights": 0.8}) == 0.05
 
 
 def test_mistakes_are_one_sentence(tmp_path: Path) -> None:
