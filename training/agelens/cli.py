@@ -9,6 +9,7 @@ import typer
 
 from agelens.data.cli import app as data_commands
 from agelens.errors import AgeLensError
+from agelens.evaluate import commands as evaluation
 from agelens.pipeline.cli import app as pipeline_command
 from agelens.predict.cli import app as predict_command
 
@@ -69,14 +70,6 @@ def train(
 
 
 @app.command()
-def evaluate(run: Run, data: Data) -> None:
-    """Calibrate on the validation part, measure on the test part: RUN/evaluation."""
-    from agelens.commands import measure_run
-
-    measure_run(run, data)
-
-
-@app.command()
 def export(run: Run, out: Annotated[Path, typer.Option("--out", help="folder to write")]) -> None:
     """Write weights, spec and export.json of an evaluated run."""
     from agelens.export.bundle import export as export_run
@@ -116,6 +109,9 @@ def plot_repair(
 
     for path in draw(results, out):
         print(path)
+
+
+evaluation.add_to(app)
 
 
 def main() -> None:

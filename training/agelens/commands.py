@@ -11,7 +11,6 @@ from agelens.data.crops import build_crops
 from agelens.data.keypoints import Detection, read_keypoints
 from agelens.data.split import read_split
 from agelens.errors import AgeLensError
-from agelens.evaluate.run import evaluate
 from agelens.files import write_table
 from agelens.train.loop import train
 
@@ -51,21 +50,6 @@ def run_training(config: Path, data: Path, run: Path, epochs: int | None) -> boo
     if epochs is not None:
         settings = settings.model_copy(update={"schedule": settings.schedule.model_copy(update={"epochs": epochs})})
     return train(settings, data, run)
-
-
-def measure_run(run: Path, data: Path) -> None:
-    """Evaluate a run and print the overall figures."""
-    content = evaluate(run, data)
-    overall = content["metrics"]["overall"]
-    print(
-        f"test part, {overall['n']:,} pictures: MAE {_range(overall['mae'])}, bias {_range(overall['bias'])}, "
-        f"coverage of the {content['calibration']['level']:.0%} interval {_range(overall['coverage'])}; "
-        f"estimate: {content['decode']}; see {run / 'evaluation'}"
-    )
-
-
-def _range(entry: dict[str, float]) -> str:
-    return f"{entry['value']:.2f} ({entry['low']:.2f} to {entry['high']:.2f})"
 
 
 def _found(keypoints: Path) -> dict[str, Detection]:

@@ -38,6 +38,12 @@ export interface Catalogue {
   };
   readonly dropHere: string;
   readonly privacy: string;
+  readonly update: {
+    /** The page is stored: it works without a network. */
+    readonly offline: string;
+    readonly ready: string;
+    readonly reload: string;
+  };
   readonly backend: {
     readonly gettingReady: string;
     readonly webgpu: (adapter: string) => string;

@@ -36,6 +36,7 @@ export const en: Catalogue = {
   },
   dropHere: "Let go to read this",
   privacy: "Your pictures never leave this device.",
+  update: { offline: "Works offline.", ready: "A new version of AgeLens is there.", reload: "Load it" },
   backend: {
     gettingReady: "Getting ready",
     webgpu: (adapter) => `Runs on your graphics processor (WebGPU): ${adapter}`,

@@ -36,6 +36,11 @@ export const fr: Catalogue = {
   },
   dropHere: "Lâchez pour lire",
   privacy: "Vos photos ne quittent jamais cet appareil.",
+  update: {
+    offline: "Fonctionne hors ligne.",
+    ready: "Une nouvelle version d’AgeLens est là.",
+    reload: "La charger",
+  },
   backend: {
     gettingReady: "Préparation",
     webgpu: (adapter) => `Calcul sur votre processeur graphique (WebGPU)\u00a0: ${adapter}`,

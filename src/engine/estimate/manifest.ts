@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { EngineError } from "../errors.ts";
-import { ageHeadOf, type Calibration, calibration, genderHeadOf, head } from "./heads.ts";
+import { type Calibration, calibration } from "./calibration.ts";
+import { ageHeadOf, genderHeadOf, head } from "./heads.ts";
 
 const unit = v.pipe(v.number(), v.minValue(-1), v.maxValue(2));
 const point = v.tuple([unit, unit]);
