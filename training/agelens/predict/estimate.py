@@ -1,6 +1,6 @@
 """Ages of all faces of a picture."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -10,7 +10,10 @@ from agelens.align.similarity import place
 from agelens.data.keypoints import Detection
 from agelens.detect.blazeface import BlazeFace, Face
 from agelens.detect.search import find_faces
-from agelens.evaluate.decode import DECODERS, interval, posterior_of
+from agelens.errors import AgeLensError
+from agelens.evaluate.age_section import AgeDecoder
+from agelens.evaluate.age_section import read_ages as decode_ages
+from agelens.evaluate.calibrate import Tails
 from agelens.export.bundle import Export
 from agelens.quality.metrics import measure
 from agelens.quality.plan import repair
@@ -42,12 +45,28 @@ def read_ages(pixels: np.ndarray, export: Export) -> list[Reading]:
     if not faces:
         return []
     prepared = [prepare(pixels, face, export) for face in faces]
-    posterior = _posteriors([image for image, _ in prepared], export)
-    years = DECODERS[export.decode](posterior)
-    tails = np.array([tail for _, tail in prepared])
-    low, high = interval(posterior, 1 - tails * (1 - export.mass))
-    numbers = zip(faces, years, low, high, strict=True)
-    return [Reading(face, float(y), float(lo), float(hi)) for face, y, lo, hi in numbers]
+    decoder = age_decoder(export)
+    outputs = _outputs([image for image, _ in prepared], export)
+    tails = [tail for _, tail in prepared]
+    return [_reading(face, row[None], decoder, tail) for face, row, tail in zip(faces, outputs, tails, strict=True)]
+
+
+def age_decoder(export: Export) -> AgeDecoder:
+    """How the first head becomes years; raises AgeLensError where it gives none."""
+    decoder = export.readers[0].decoder
+    if decoder is None:
+        raise AgeLensError(f"The model '{export.network.spec.id}' gives no ages; choose another --model.")
+    return decoder
+
+
+def _reading(face: Face, outputs: np.ndarray, decoder: AgeDecoder, tail: float) -> Reading:
+    """Outputs [1, width] of one face as an age; the interval's tails shrink to the share `tail`."""
+    calibration = decoder.calibration
+    if isinstance(calibration, Tails):
+        below, above = (tuple(tail * share for share in column) for column in (calibration.below, calibration.above))
+        calibration = replace(calibration, below=below, above=above)
+    ages = decode_ages(outputs, replace(decoder, calibration=calibration))
+    return Reading(face, float(ages.years[0]), float(ages.low[0]), float(ages.high[0]))
 
 
 def prepare(pixels: np.ndarray, face: Face, export: Export) -> tuple[np.ndarray, float]:
@@ -66,10 +85,11 @@ def prepare(pixels: np.ndarray, face: Face, export: Export) -> tuple[np.ndarray,
 
 
 @torch.inference_mode()
-def _posteriors(crops: list[np.ndarray], export: Export) -> np.ndarray:
-    """Posteriors over ages, [faces, bins]."""
+def _outputs(crops: list[np.ndarray], export: Export) -> np.ndarray:
+    """Raw outputs of the first head, [faces, width]."""
     pixels = torch.from_numpy(np.stack(crops)).permute(0, 3, 1, 2).float()
-    return posterior_of(export.network(normalise(pixels, export.normalisation.mean, export.normalisation.std)).numpy())
+    x = normalise(pixels, export.normalisation.mean, export.normalisation.std)
+    return export.network(x).numpy()[:, export.readers[0].part]
 
 
 def _detection(face: Face, pixels: np.ndarray) -> Detection:
