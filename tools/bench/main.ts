@@ -1,6 +1,6 @@
 /**
- * Milliseconds per room of the engine, by backend, search effort and number of faces, and of the network against the
- * steps before it. Compare rows of one run only: machines and their load differ.
+ * Milliseconds per room of the engine, by backend, search effort and number of faces, and of the network against
+ * measuring and repairing. Compare rows of one run only: machines and their load differ.
  *
  *     npm run bench -- [--repeats N] [--backend webgpu|wasm] [--out FILE.json]
  */

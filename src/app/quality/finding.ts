@@ -1,13 +1,10 @@
-import type { Check, FailedCheck } from "../../engine/index.ts";
+import { type Check, type FailedCheck, hidesSharpness } from "../../engine/index.ts";
 
 /** What is wrong with a face's picture, as people are told. */
 export type Finding = Check | "soft" | "harsh";
 
 /** A variance of the Laplacian down to a quarter of its limit, that is, edges half as strong, counts as soft. */
 const SOFT_SHARE = 1 / 4;
-
-/** Too little or too much light, and a lack of contrast, make a sharp picture measure as blurred. */
-const HIDES_SHARPNESS: readonly Check[] = ["dark", "bright", "flat"];
 
 /**
  * What to tell people about failed checks, each thing once, in the order of the checks.
@@ -17,8 +14,7 @@ const HIDES_SHARPNESS: readonly Check[] = ["dark", "bright", "flat"];
  * deviation above its limit says that light and shadow are far apart, so that it is not called grain.
  */
 export function findings(failed: readonly FailedCheck[]): Finding[] {
-  const lightIsOff = failed.some(({ check }) => HIDES_SHARPNESS.includes(check));
-  const told = failed.filter(({ check }) => !(lightIsOff && check === "blurry"));
+  const told = failed.filter(({ check }) => !(check === "blurry" && hidesSharpness(failed)));
   return [...new Set(told.map(toFinding))];
 }
 
