@@ -1,22 +1,23 @@
 /**
- * Milliseconds per room of the engine, by backend, search effort and number of faces, and of the network against the
- * steps before it. Compare rows of one run only: machines and their load differ.
+ * Milliseconds per room of the engine, by backend, search effort and number of faces, and of the network against
+ * measuring and repairing. Compare rows of one run only: machines and their load differ.
  *
- *     npm run bench -- [--repeats N] [--backend webgpu|wasm] [--out FILE.json]
+ *     npm run bench -- [--repeats N] [--backend webgpu|wasm] [--part rooms|steps] [--out FILE.json]
  */
 import { Command, Option } from "commander";
 import type { Backend } from "../../src/engine/index.ts";
 import { toJson, writeWhole } from "../shared/output.ts";
 import { parseCount } from "../shared/parse-count.ts";
 import { runTool } from "../shared/run-tool.ts";
-import { type BenchPictures, makePictures } from "./cases.ts";
+import { makePictures } from "./cases.ts";
 import { timeRooms } from "./rooms.ts";
 import { timeSteps } from "./steps.ts";
-import { roomTable, stepTable } from "./tables.ts";
+import { type RoomTimes, roomTable, type StepMedians, stepTable } from "./tables.ts";
 
 interface Options {
   repeats: number;
   backend?: Backend;
+  part?: "rooms" | "steps";
   out?: string;
 }
 
@@ -24,29 +25,26 @@ const program = new Command("bench")
   .description("Times the engine's rooms, on both backends.")
   .option("--repeats <count>", "repetitions, of which the median counts", parseCount, 5)
   .addOption(new Option("--backend <name>", "only this backend").choices(["webgpu", "wasm"]))
+  .addOption(new Option("--part <name>", "only this table").choices(["rooms", "steps"]))
   .option("--out <file>", "JSON file to write")
   .parse();
 
 await runTool((signal) => bench(program.opts<Options>(), signal));
 
-async function bench({ repeats, backend, out }: Options, signal: AbortSignal): Promise<void> {
+async function bench({ repeats, backend, part, out }: Options, signal: AbortSignal): Promise<void> {
   const backends: Backend[] = backend ? [backend] : ["wasm", "webgpu"];
   const pictures = await makePictures();
+  const results: { rooms: RoomTimes[]; steps: StepMedians[] } = { rooms: [], steps: [] };
   try {
-    const results = await timeAll(backends, pictures, repeats, signal);
-    console.log(`\n${roomTable(results.rooms)}\n\n${stepTable(results.steps)}`);
-    if (out) writeWhole(out, toJson({ repeats, ...results }));
+    for (const each of backends) {
+      const faceCounts = [...pictures.pathByFaces.keys()];
+      if (part !== "steps") results.rooms.push(...(await timeRooms(each, pictures, repeats, signal)));
+      if (part !== "rooms") results.steps.push(...(await timeSteps(each, faceCounts, repeats, signal)));
+    }
   } finally {
     pictures.remove();
   }
-}
-
-async function timeAll(backends: readonly Backend[], pictures: BenchPictures, repeats: number, signal: AbortSignal) {
-  const rooms = [];
-  const steps = [];
-  for (const backend of backends) {
-    rooms.push(...(await timeRooms(backend, pictures, repeats, signal)));
-    steps.push(...(await timeSteps(backend, [...pictures.pathByFaces.keys()], repeats, signal)));
-  }
-  return { rooms, steps };
+  if (part !== "steps") console.log(`\n${roomTable(results.rooms)}`);
+  if (part !== "rooms") console.log(`\n${stepTable(results.steps)}`);
+  if (out) writeWhole(out, toJson({ repeats, ...results }));
 }
