@@ -12,6 +12,7 @@ export type { FilterStep } from "./filters/steps.ts";
 export type { FaceMetrics, PixelMetrics, Pose } from "./metrics/metrics.ts";
 export type { BackendChoice } from "./pipeline/compute-host.ts";
 export { type Check, type CheckedMetric, type FailedCheck, THRESHOLDS, type Threshold } from "./quality/verdict.ts";
+export * from "./track/index.ts";
 export type * from "./types.ts";
 export type { Detection } from "./worker/protocol.ts";
 
