@@ -53,12 +53,11 @@ export function errorVariances(faces: readonly StudyFace[]): ErrorVariances {
   return { frame, face: average(means.map((value) => value ** 2)) - frame / size };
 }
 
-/** The exponent, in steps of 0.05, at which intervals of `count` frames hold the level that they promise. */
+/** The largest exponent, in steps of 0.05, at which intervals of `count` frames still hold the level that they promise. */
 export function levelExponent(faces: readonly StudyFace[], count: number): number {
   const level = faces[0]?.frames[0]?.estimate.interval.level ?? Number.NaN;
   const exponents = Array.from({ length: 40 }, (_, step) => (step + 1) / 20);
-  const miss = (exponent: number) => Math.abs(fusedFigures(faces, count, exponent).coverage - level);
-  return exponents.reduce((best, exponent) => (miss(exponent) < miss(best) ? exponent : best));
+  return exponents.findLast((exponent) => fusedFigures(faces, count, exponent).coverage >= level) ?? Number.NaN;
 }
 
 /** The figures as a table. */
@@ -67,7 +66,7 @@ export function fusionTable(faces: readonly StudyFace[], counts: readonly number
     const { frames, meanError, coverage, width } = fusedFigures(faces, count);
     return [frames, decimals(meanError), percent(coverage), decimals(width, 1), decimals(levelExponent(faces, count))];
   });
-  return formatTable(["frames", "MAE", "inside the interval", "width", "exponent that would hold the level"], rows);
+  return formatTable(["frames", "MAE", "inside the interval", "width", "largest exponent that holds the level"], rows);
 }
 
 function gather(frames: readonly StudyFrame[]): Evidence {

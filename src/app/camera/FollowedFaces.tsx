@@ -4,6 +4,7 @@ import { labelScale } from "../photo/label-size.ts";
 import { formatInterval } from "../text/format.ts";
 import type { CameraSession } from "./camera-session.ts";
 import styles from "./FollowedFaces.module.css";
+import { personName } from "./person-name.ts";
 import { useCamera } from "./use-camera-session.ts";
 import { type ShownPicture, useFollowing } from "./use-following.ts";
 
@@ -28,6 +29,7 @@ export function FollowedFaces({ session, shown }: FollowedFacesProps) {
         <FaceTag
           key={id}
           id={id}
+          isNamed={people.length > 1}
           years={reading?.years}
           interval={reading && formatInterval(reading.interval)}
           progress={reading?.progress ?? 0}
@@ -39,15 +41,18 @@ export function FollowedFaces({ session, shown }: FollowedFacesProps) {
 
 interface FaceTagProps {
   readonly id: number;
+  /** Whether there are others to be told apart from. */
+  readonly isNamed: boolean;
   readonly years: number | undefined;
   readonly interval: string | undefined;
   readonly progress: number;
 }
 
-const FaceTag = memo(function FaceTag({ id, years, interval, progress }: FaceTagProps) {
+const FaceTag = memo(function FaceTag({ id, isNamed, years, interval, progress }: FaceTagProps) {
   return (
     <div className={styles.face} data-person={id} data-settled={progress === 1 || undefined} data-testid="live-face">
       <span className={styles.label} style={{ "--progress": progress }}>
+        {isNamed && <i>{personName(id)}</i>}
         <b>{years ?? "?"}</b>
         {interval && <span>{interval}</span>}
       </span>

@@ -10,7 +10,7 @@ import { useLiveText } from "./text.ts";
 /** What can be done with the camera while it is on. */
 export function CameraControls({ session }: { readonly session: CameraSession }) {
   const text = useLiveText();
-  const isOn = useCamera(session, (state) => state.status.kind === "on");
+  const isUsable = useCamera(session, (state) => state.status.kind !== "problem");
   const mirrored = useCamera(session, (state) => state.mirrored);
   const open = useApp((state) => state.open);
   const takePicture = async () => {
@@ -21,23 +21,27 @@ export function CameraControls({ session }: { readonly session: CameraSession })
   };
   return (
     <div className={styles.controls}>
-      <ActionButton look="strong" isDisabled={!isOn} data-testid="use-picture" onPress={() => void takePicture()}>
-        <Camera aria-hidden="true" />
-        {text.useThisPicture}
-      </ActionButton>
-      <ToggleButton
-        className={styles.toggle ?? ""}
-        isSelected={mirrored}
-        onChange={session.setMirrored}
-        data-testid="mirror"
-      >
-        <TrianglesCenterlineDashedVertical aria-hidden="true" />
-        {text.mirror}
-      </ToggleButton>
-      <ActionButton data-testid="stop-camera" onPress={session.stop}>
-        <Square aria-hidden="true" />
-        {text.stop}
-      </ActionButton>
+      {isUsable && (
+        <>
+          <ActionButton look="strong" data-testid="use-picture" onPress={() => void takePicture()}>
+            <Camera aria-hidden="true" />
+            {text.useThisPicture}
+          </ActionButton>
+          <ToggleButton
+            className={styles.toggle ?? ""}
+            isSelected={mirrored}
+            onChange={session.setMirrored}
+            data-testid="mirror"
+          >
+            <TrianglesCenterlineDashedVertical aria-hidden="true" />
+            {text.mirror}
+          </ToggleButton>
+          <ActionButton data-testid="stop-camera" onPress={session.stop}>
+            <Square aria-hidden="true" />
+            {text.stop}
+          </ActionButton>
+        </>
+      )}
       <CameraChoice session={session} />
     </div>
   );

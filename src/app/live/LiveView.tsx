@@ -32,10 +32,12 @@ function Live({ session }: { readonly session: CameraSession }) {
         </CameraPicture>
       </div>
       <CameraControls session={session} />
-      <section className={styles.readings} aria-labelledby="people-heading">
-        <PeopleList session={session} />
-        <SpeedPanel session={session} />
-      </section>
+      {status.kind !== "problem" && (
+        <section className={styles.readings} aria-labelledby="people-heading">
+          <PeopleList session={session} />
+          <SpeedPanel session={session} />
+        </section>
+      )}
     </div>
   );
 }

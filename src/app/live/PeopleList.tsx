@@ -1,5 +1,6 @@
 import type { Person } from "../../engine/index.ts";
 import type { CameraSession } from "../camera/camera-session.ts";
+import { personName } from "../camera/person-name.ts";
 import { useCamera } from "../camera/use-camera-session.ts";
 import { waitingText } from "../components/waiting-text.ts";
 import { useApp } from "../store/store.ts";
@@ -24,9 +25,9 @@ export function PeopleList({ session }: { readonly session: CameraSession }) {
         {people.length === 0 ? nobody : text.people(people.length)}
       </h1>
       <ol className={styles.people} data-single={people.length === 1 || undefined}>
-        {people.map((person, index) => (
+        {people.map((person) => (
           <li key={person.id} data-testid="person">
-            <PersonCard person={person} name={people.length > 1 ? text.person(index + 1) : undefined} />
+            <PersonCard person={person} name={people.length > 1 ? text.person(personName(person.id)) : undefined} />
           </li>
         ))}
       </ol>

@@ -16,7 +16,7 @@ interface LiveText {
   readonly usePhoto: string;
   readonly people: (count: number) => string;
   readonly nobody: string;
-  readonly person: (position: number) => string;
+  readonly person: (letter: string) => string;
   readonly settling: string;
   readonly settled: string;
   readonly speed: string;
@@ -38,7 +38,7 @@ const en: LiveText = {
   usePhoto: "Use a photo instead",
   people: (count) => (count === 1 ? "One person" : `${count} people`),
   nobody: "Nobody to be seen yet",
-  person: (position) => `Person ${position}`,
+  person: (letter) => `Person ${letter}`,
   settling: "Settling …",
   settled: "Settled",
   speed: "Where the time goes",
@@ -60,7 +60,7 @@ const fr: LiveText = {
   usePhoto: "Utiliser plutôt une photo",
   people: (count) => (count === 1 ? "Une personne" : `${count} personnes`),
   nobody: "Personne en vue pour l’instant",
-  person: (position) => `Personne ${position}`,
+  person: (letter) => `Personne ${letter}`,
   settling: "Stabilisation …",
   settled: "Stable",
   speed: "Où passe le temps",

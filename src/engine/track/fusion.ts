@@ -25,12 +25,12 @@ const MEMORY_MS = 8000;
 const LEAST_SHARE = 1e-4;
 
 /**
- * The variance of what changes from frame to frame (noise, pose, light), over the variance of the error that stays with
- * the face: measured, see “Fusing frames” in docs/live.md.
+ * How much surer frames that are pooled may be than each of them. Frames of one face err together: what changes from frame
+ * to frame is a fourteenth of the error's variance, so that this is close to 1. Measured, see docs/live.md.
  */
-export const FRAME_TO_FACE_VARIANCE = 0.5;
-/** The exponent of a posterior that rests on one look: below 1, because frames are worse than photos; measured, too. */
-export const ONE_LOOK_EXPONENT = 0.8;
+export const FLOOR_EXPONENT = 1.1;
+/** Looks that a beginning doubt counts for: a flat posterior that is pooled with the frames. */
+export const DOUBT_LOOKS = 0.5;
 
 /** Begins with one frame, or adds a frame of weight 0…1 to what is known. */
 export function addFrame(
@@ -53,30 +53,22 @@ export function addFrame(
 }
 
 /**
- * All frames as one reading.
+ * All frames as one reading: the logarithmic opinion pool (Genest and Zidek 1986) of the frames' posteriors pᵢ with weights
+ * wᵢ, and of a flat posterior with the weight d = DOUBT_LOOKS,
  *
- * Frames are pooled geometrically, p(a) ∝ Π pᵢ(a)^(wᵢ / Σw) (the logarithmic opinion pool, Genest and Zidek 1986), and the
- * pool is sharpened as far as the frames are independent. Weights are precisions: a frame of weight w errs with the variance
- * ψ/w from frame to frame, in units of the variance that stays with the face. So the mean of frames with n = Σ w errs with
- * 1 + ψ/n (a random-effects model, DerSimonian and Laird 1986), and the exponent is
+ *     p(a) ∝ exp(κ · Σ wᵢ · ln pᵢ(a) / (d + Σ wᵢ)).
  *
- *     κ(n) = κ(1) · (1 + ψ) / (1 + ψ / n),
- *
- * which ends at κ(1) · (1 + ψ): however long one looks, the error that all frames share stays.
+ * The interval narrows with every look while the doubt is being outweighed, and ends where κ = FLOOR_EXPONENT holds it: a
+ * product of all posteriors, as for independent frames, would narrow for ever and be wrong ever more often.
  */
-export function fuse(evidence: Evidence, exponent = fusionExponent(evidence.looks)): Estimate {
-  const posterior = sharpened(evidence, exponent);
+export function fuse(evidence: Evidence, exponent = FLOOR_EXPONENT): Estimate {
+  const posterior = pooled(evidence, exponent);
   return {
     status: "estimated",
     years: quantile(posterior, 0.5),
     interval: centralInterval(posterior, evidence),
     posterior,
   };
-}
-
-/** κ(n), see fuse. */
-export function fusionExponent(looks: number): number {
-  return (ONE_LOOK_EXPONENT * (1 + FRAME_TO_FACE_VARIANCE)) / (1 + FRAME_TO_FACE_VARIANCE / looks);
 }
 
 /**
@@ -89,8 +81,8 @@ export function massInside(posterior: Float32Array, { low, high }: { low: number
   return posterior.reduce((sum, share, bin) => sum + share * overlap(bin), 0);
 }
 
-function sharpened({ logPool, looks }: Evidence, exponent: number): Float32Array {
-  const logs = logPool.map((sum) => (exponent * sum) / looks);
+function pooled({ logPool, looks }: Evidence, exponent: number): Float32Array {
+  const logs = logPool.map((sum) => (exponent * sum) / (DOUBT_LOOKS + looks));
   const highest = Math.max(...logs);
   const shares = logs.map((log) => Math.exp(log - highest));
   const total = shares.reduce((sum, share) => sum + share, 0);
