@@ -4,43 +4,59 @@ import tomllib
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from agelens.errors import AgeLensError
-from agelens.models.spec import describe
+from agelens.models.strict import Strict, describe
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Normalisation(_Table):
+class Normalisation(Strict):
     """Per channel, on 0…255: input = (pixel − mean) / std."""
 
     mean: tuple[float, float, float] = (127.5, 127.5, 127.5)
     std: tuple[float, float, float] = (63.75, 63.75, 63.75)
 
 
-class Sampling(_Table):
+class Sampling(Strict):
     """Pictures are drawn with a weight ∝ (count of their five-year band)^−power."""
 
     power: float = Field(default=0.3, ge=0, le=1)
     conflicts: Literal["drop", "keep"] = "drop"
 
 
-class Loss(_Table):
-    """KL to a Gaussian of σ = clip(base + slope·age, base, max) years, plus smooth L1 of the expected age."""
+class Loss(Strict):
+    """What the head over ages learns by; heads over groups and genders always learn by cross-entropy.
 
+    `kind`, with the keys that it reads (see agelens/train/losses.py):
+
+    - "label-distribution": KL to a Gaussian of σ = clip(sigma_base + sigma_slope·age, sigma_base, sigma_max) years, plus
+      `expected_weight` · smooth L1 (`expected_beta` years) of the expected age;
+    - "cross-entropy": of the age as a class;
+    - "mean-variance": cross-entropy + `mean_weight`/2 · (expected age − age)² + `variance_weight` · variance;
+    - "ordinal": cross-entropy of the questions "older than k?" for every k;
+    - "l1", "huber" (quadratic below `huber_delta` years): for a regression.
+
+    `gender_weight` and `ethnicity_weight` add auxiliary heads that exist only while the network learns;
+    `head_weights` gives heads of a multi head, by name, other weights than 1.
+    """
+
+    kind: Literal["label-distribution", "cross-entropy", "mean-variance", "ordinal", "l1", "huber"] = (
+        "label-distribution"
+    )
     sigma_base: float = Field(default=0.6, gt=0)
     sigma_slope: float = Field(default=0.05, ge=0)
     sigma_max: float = Field(default=3.0, gt=0)
     expected_weight: float = Field(default=0.1, ge=0)
     expected_beta: float = Field(default=2.0, gt=0)
+    mean_weight: float = Field(default=0.2, ge=0)
+    variance_weight: float = Field(default=0.05, ge=0)
+    huber_delta: float = Field(default=3.0, gt=0)
     gender_weight: float = Field(default=0.0, ge=0)
     ethnicity_weight: float = Field(default=0.0, ge=0)
+    head_weights: dict[str, float] = {}
 
 
-class Augment(_Table):
+class Augment(Strict):
     """Ranges are half-widths around neutral; probabilities are per picture."""
 
     rotation_degrees: float = Field(default=15.0, ge=0)
@@ -65,7 +81,7 @@ class Augment(_Table):
     erase_largest: float = Field(default=0.4, gt=0, lt=1)
 
 
-class Optimiser(_Table):
+class Optimiser(Strict):
     """AdamW; no weight decay on norms and biases."""
 
     learning_rate: float = Field(default=3e-3, gt=0)
@@ -75,7 +91,7 @@ class Optimiser(_Table):
     ema_decay: float = Field(default=0.999, ge=0, lt=1)
 
 
-class Schedule(_Table):
+class Schedule(Strict):
     """Fractions are of the whole training; `sizes` lists (start fraction, input side in pixels)."""
 
     epochs: int = Field(default=80, gt=0)
@@ -85,14 +101,30 @@ class Schedule(_Table):
     sizes: list[tuple[float, int]] = Field(default=[(0.0, 128)], min_length=1)
 
 
-class Runtime(_Table):
-    """`threads` 0 means all cores; `bf16` trains in bfloat16 where the arithmetic allows it."""
+class Selection(Strict):
+    """Which epoch is kept as the best, and when to stop early.
+
+    `metric` is a column of history.csv: "mae" where an age is estimated, else "accuracy", when left out. Training stops
+    after `patience` epochs in a row without a better one; 0 never stops early.
+    """
+
+    metric: str | None = None
+    patience: int = Field(default=0, ge=0)
+
+
+class Runtime(Strict):
+    """`threads` 0 means all cores; `bf16` trains in bfloat16 where the arithmetic allows it.
+
+    A checkpoint is written after every epoch, and within one when the last is `checkpoint_seconds` old: what a power
+    cut or `kill -9` can cost.
+    """
 
     threads: int = Field(default=0, ge=0)
     bf16: bool = True
+    checkpoint_seconds: float = Field(default=30.0, ge=0)
 
 
-class Config(_Table):
+class Config(Strict):
     """A whole training run. `spec` is a path relative to the configuration file."""
 
     name: str
@@ -104,6 +136,7 @@ class Config(_Table):
     augment: Augment = Augment()
     optimiser: Optimiser = Optimiser()
     schedule: Schedule = Schedule()
+    selection: Selection = Selection()
     runtime: Runtime = Runtime()
 
 

@@ -13,15 +13,19 @@ import type { FloatTensor } from "./safetensors.ts";
 export function moveWeights(model: LayersModel, weights: Map<string, FloatTensor>): void {
   const unused = new Set(weights.keys());
   for (const layer of model.layers) {
-    if (layer.getWeights().length === 0) continue;
-    const [kernel, bias] = ["weight", "bias"].map((part) => {
+    const parts = ["weight", "bias"].slice(0, layer.getWeights().length);
+    if (parts.length === 0) continue;
+    const [kernel, bias] = parts.map((part) => {
       const name = `${layer.name}.${part}`;
       const found = weights.get(name);
       if (!found) throw new Error(`The export has no weight “${name}”: export the network again.`);
       unused.delete(name);
       return found;
-    }) as [FloatTensor, FloatTensor];
-    tidy(() => layer.setWeights([toTfjsKernel(layer.getClassName(), kernel), tensor(bias.data)]));
+    }) as [FloatTensor, FloatTensor?];
+    tidy(() => {
+      const moved = toTfjsKernel(layer.getClassName(), kernel);
+      layer.setWeights(bias ? [moved, tensor(bias.data)] : [moved]);
+    });
   }
   if (unused.size > 0) throw new Error(`The network has no place for: ${[...unused].join(", ")}.`);
 }

@@ -3,6 +3,7 @@
 import csv
 import json
 import shutil
+import signal
 from pathlib import Path
 
 import numpy as np
@@ -94,7 +95,7 @@ def test_an_interrupted_run_ends_like_an_uninterrupted_one(
     def interrupting(*arguments: object) -> float:
         steps.append(1)
         if len(steps) == 4:
-            loop.signal.raise_signal(loop.signal.SIGINT)
+            signal.raise_signal(signal.SIGINT)
         return step(*arguments)
 
     monkeypatch.setattr(loop, "_step", interrupting)

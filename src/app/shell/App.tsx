@@ -21,7 +21,7 @@ export function App() {
   usePreload();
   useAddress();
   const isDraggedOver = useIncomingPictures();
-  const hasPicture = useApp((state) => state.pending !== undefined || state.result !== undefined);
+  const hasPicture = useApp(({ pending, result, reel }) => Boolean(pending ?? result) || reel.length > 0);
   const view = useApp((state) => state.view);
   const Shown = SHOWN.get(view);
   const isWelcome = view === "photo" && !hasPicture;

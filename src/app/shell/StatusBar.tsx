@@ -4,6 +4,7 @@ import type { EngineState } from "../store/engine-slice.ts";
 import { useApp } from "../store/store.ts";
 import type { Catalogue } from "../text/catalogue.ts";
 import { useText } from "../text/text.ts";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import styles from "./StatusBar.module.css";
 
 /** What runs where, and where the pictures stay. */
@@ -20,6 +21,7 @@ export function StatusBar() {
         <Cpu aria-hidden="true" />
         {backendText(text, engine)}
       </p>
+      <LanguageSwitch />
     </footer>
   );
 }

@@ -12,12 +12,15 @@ export interface View {
 /** Every view, in the order in which the page's top names them. A view is a folder beside this one and a line here. */
 export const VIEWS: readonly View[] = [
   { id: "photo", load: () => import("../photo/PhotoView.tsx").then(({ PhotoView }) => ({ default: PhotoView })) },
-  { id: "live", load: () => import("../live/LiveView.tsx").then(({ LiveView }) => ({ default: LiveView })) },
+  { id: "live", load: () => import("../live/LiveView.tsx").then((m) => ({ default: m.LiveView })) },
+  { id: "batch", load: () => import("../batch/BatchView.tsx").then((m) => ({ default: m.BatchView })) },
+  { id: "compare", load: () => import("../compare/CompareView.tsx").then((m) => ({ default: m.CompareView })) },
   {
     id: "present",
     fillsScreen: true,
-    load: () => import("../present/PresentView.tsx").then(({ PresentView }) => ({ default: PresentView })),
+    load: () => import("../present/PresentView.tsx").then((m) => ({ default: m.PresentView })),
   },
+  { id: "about", load: () => import("../about/AboutView.tsx").then((m) => ({ default: m.AboutView })) },
 ];
 
 /** The view of the id. */

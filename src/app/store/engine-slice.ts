@@ -41,7 +41,7 @@ export function createEngineSlice(getEngine: GetEngine): Slice<EngineSlice> {
         set({ engine: { status: "failed", problem: toProblem(error) } });
       }
     },
-    analyse: (input, options) => getEngine().analyse(input, options),
+    analyse: (picture, options) => getEngine().analyse(picture, options),
     enhance: (crop, steps, options) => getEngine().enhance(crop, steps, options),
   });
 }

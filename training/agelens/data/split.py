@@ -12,6 +12,7 @@ from agelens.files import read_table, sha256_of, write_json, write_table
 PARTS = ("train", "validation", "test")
 SHARES = (0.8, 0.1, 0.1)
 COLUMNS = ("filename", "age", "gender", "ethnicity", "part", "group", "conflict")
+OLDEST = 120
 _MADE_BY = "`agelens split`"
 
 
@@ -69,6 +70,12 @@ def read_split(folder: Path) -> list[SplitRow]:
     unknown = {row.part for row in rows} - set(PARTS)
     if unknown:
         raise AgeLensError(f"{folder / 'split.csv'} names unknown parts {sorted(unknown)}; use {', '.join(PARTS)}.")
+    wrong = [row.label for row in rows if not 0 <= row.label.age <= OLDEST]
+    if wrong:
+        raise AgeLensError(
+            f"{folder / 'split.csv'} gives {wrong[0].filename} the age {wrong[0].age}; "
+            f"correct or remove it: ages are 0 to {OLDEST} years."
+        )
     return rows
 
 

@@ -11,7 +11,8 @@ from agelens.evaluate.run import load_run
 from agelens.export.fold import fold, named_weights, network_from_weights
 from agelens.files import read_json, write_atomic, write_json
 from agelens.models.build import Network, count_parameters
-from agelens.models.spec import read_spec
+from agelens.models.heads import dump_head
+from agelens.models.spec import read_spec, write_spec
 
 _MADE_BY = "`agelens export`"
 
@@ -42,13 +43,13 @@ def export(run: Path, out: Path) -> dict:
             "std": config.normalisation.std,
             "colour": "RGB",
         },
-        "head": spec.head.model_dump(),
+        "head": dump_head(spec.head),
         **{key: evaluation[key] for key in ("template", "decode", "calibration", "metrics", "training")},
     }
     out.mkdir(parents=True, exist_ok=True)
     weights = named_weights(fold(network))
     write_atomic(out / "weights.safetensors", lambda partial: save_file(weights, partial))
-    write_json(out / "spec.json", spec.model_dump(mode="json"))
+    write_json(out / "spec.json", write_spec(spec))
     write_json(out / "export.json", content)
     return content
 

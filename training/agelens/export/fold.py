@@ -5,8 +5,9 @@ import copy
 import torch
 from torch import nn
 
-from agelens.models.blocks import ConvUnit, InvertedBlock, SameConv2d
+from agelens.models.blocks import ConvUnit, DenseUnit, InvertedBlock, SameConv2d, SeparableBlock
 from agelens.models.build import Network, build
+from agelens.models.heads import Multi, slices_of
 from agelens.models.spec import Spec
 
 
@@ -17,7 +18,7 @@ def fold(network: Network) -> Network:
     """
     folded = copy.deepcopy(network).float().eval().requires_grad_(False)
     for unit in folded.modules():
-        if isinstance(unit, ConvUnit):
+        if isinstance(unit, ConvUnit) and isinstance(unit.norm, nn.BatchNorm2d):
             _fold_unit(unit)
     return folded
 
@@ -37,13 +38,15 @@ def _fold_unit(unit: ConvUnit) -> None:
 def named_weights(folded: Network) -> dict[str, torch.Tensor]:
     """Weights as `<layer>.<part>.weight|bias`: convolutions OIHW, dense [out, in].
 
-    Parts: conv → conv; fused → expand, project; inverted → expand, depthwise, reduce, excite, project; dense → dense.
+    Parts: conv → conv; separable → depthwise (no bias), pointwise; fused → expand, project; inverted → expand,
+    depthwise, reduce, excite, project; fire → squeeze, narrow (1×1), wide (3×3); dense → dense. The last layer of a
+    network with several heads has one part per head, of the head's name.
     """
     weights = {}
     for name, module in _parts(folded).items():
-        weights[f"{name}.weight"] = module.weight.detach().contiguous()
-        weights[f"{name}.bias"] = module.bias.detach().contiguous()
-    return weights
+        for kind, value in module.named_parameters():
+            weights[f"{name}.{kind}"] = value.detach().contiguous()
+    return _cut_heads(folded.spec, weights)
 
 
 def _parts(folded: Network) -> dict[str, nn.Module]:
@@ -54,18 +57,44 @@ def _parts(folded: Network) -> dict[str, nn.Module]:
                 parts[f"{name}.{part}"] = unit.conv
         if isinstance(layer, ConvUnit):
             parts[f"{name}.conv"] = layer.conv
-        if isinstance(layer, nn.Linear):
-            parts[f"{name}.dense"] = layer
+        if isinstance(layer, DenseUnit):
+            parts[f"{name}.dense"] = layer.dense
+        if isinstance(layer, SeparableBlock):
+            parts[f"{name}.depthwise"] = layer.depthwise
         if isinstance(layer, InvertedBlock):
             parts |= {f"{name}.reduce": layer.gate.reduce, f"{name}.excite": layer.gate.excite}
     return parts | {f"{folded.spec.layers[-1].name}.dense": folded.head}
 
 
+def _cut_heads(spec: Spec, weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """The last layer's rows under the names of the heads that they belong to."""
+    if not isinstance(spec.head, Multi):
+        return weights
+    last = spec.layers[-1].name
+    for kind in ("weight", "bias"):
+        whole = weights.pop(f"{last}.dense.{kind}")
+        for head, rows in zip(spec.head.heads, slices_of(spec.head), strict=True):
+            weights[f"{last}.{head.name}.{kind}"] = whole[rows].contiguous()
+    return weights
+
+
+def _join_heads(spec: Spec, weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """Undoes `_cut_heads`."""
+    if not isinstance(spec.head, Multi):
+        return weights
+    last = spec.layers[-1].name
+    joined = {
+        f"{last}.dense.{kind}": torch.cat([weights[f"{last}.{head.name}.{kind}"] for head in spec.head.heads])
+        for kind in ("weight", "bias")
+    }
+    return weights | joined
+
+
 @torch.no_grad()
 def network_from_weights(spec: Spec, weights: dict[str, torch.Tensor]) -> Network:
     """The folded network of an export; raises KeyError where a weight is missing."""
-    folded = fold(build(spec))
+    folded, weights = fold(build(spec)), _join_heads(spec, weights)
     for name, module in _parts(folded).items():
-        module.weight.copy_(weights[f"{name}.weight"])
-        module.bias.copy_(weights[f"{name}.bias"])
+        for kind, value in module.named_parameters():
+            value.copy_(weights[f"{name}.{kind}"])
     return folded

@@ -4,9 +4,14 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from agelens.models import spec as s
+from agelens.models import layers as s
 
-ACTIVATIONS = {"relu": nn.ReLU, "silu": nn.SiLU, "linear": nn.Identity}
+ACTIVATIONS = {
+    "relu": nn.ReLU,
+    "leaky-relu": lambda: nn.LeakyReLU(s.LEAKY_SLOPE),
+    "silu": nn.SiLU,
+    "linear": nn.Identity,
+}
 
 
 def same_padding(size: int, kernel: int, stride: int) -> tuple[int, int]:
@@ -36,12 +41,21 @@ class SameConv2d(nn.Conv2d):
 
 
 class ConvUnit(nn.Module):
-    """Convolution without bias, batch normalisation, activation."""
+    """Convolution without bias, batch normalisation, activation; a bias and no normalisation where `norm` is false."""
 
-    def __init__(self, inputs: int, out: int, kernel: int, stride: int, activation: s.Activation, groups: int = 1):
+    def __init__(
+        self,
+        inputs: int,
+        out: int,
+        kernel: int,
+        stride: int,
+        activation: s.Activation,
+        groups: int = 1,
+        norm: bool = True,
+    ):
         super().__init__()
-        self.conv = SameConv2d(inputs, out, kernel, stride, groups)
-        self.norm = nn.BatchNorm2d(out)
+        self.conv = SameConv2d(inputs, out, kernel, stride, groups, bias=not norm)
+        self.norm = nn.BatchNorm2d(out) if norm else nn.Identity()
         self.act = ACTIVATIONS[activation]()
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
@@ -62,7 +76,7 @@ class SqueezeExcite(nn.Module):
 
 
 class FusedBlock(nn.Module):
-    """See spec.Fused."""
+    """See layers.Fused."""
 
     def __init__(self, inputs: int, layer: s.Fused):
         super().__init__()
@@ -77,7 +91,7 @@ class FusedBlock(nn.Module):
 
 
 class InvertedBlock(nn.Module):
-    """See spec.Inverted."""
+    """See layers.Inverted."""
 
     def __init__(self, inputs: int, layer: s.Inverted):
         super().__init__()
@@ -91,3 +105,63 @@ class InvertedBlock(nn.Module):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         y = self.project(self.gate(self.depthwise(self.expand(x))))
         return x + y if self.residual else y
+
+
+class SeparableBlock(nn.Module):
+    """See layers.Separable."""
+
+    def __init__(self, inputs: int, layer: s.Separable):
+        super().__init__()
+        self.depthwise = SameConv2d(inputs, inputs, layer.kernel, layer.stride, groups=inputs)
+        self.pointwise = ConvUnit(inputs, layer.out, 1, 1, layer.activation)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.pointwise(self.depthwise(x))
+
+
+class FireBlock(nn.Module):
+    """See layers.Fire."""
+
+    def __init__(self, inputs: int, layer: s.Fire):
+        super().__init__()
+        self.squeeze = ConvUnit(inputs, layer.squeeze, 1, 1, layer.activation)
+        self.narrow = ConvUnit(layer.squeeze, layer.out // 2, 1, 1, layer.activation)
+        self.wide = ConvUnit(layer.squeeze, layer.out // 2, 3, 1, layer.activation)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        x = self.squeeze(x)
+        return torch.cat([self.narrow(x), self.wide(x)], dim=1)
+
+
+class SameMaxPool2d(nn.Module):
+    """See layers.MaxPool: windows that reach over the edge see only what is inside."""
+
+    def __init__(self, layer: s.MaxPool):
+        super().__init__()
+        self.kernel, self.stride = layer.kernel, layer.stride
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        top, bottom = same_padding(x.shape[-2], self.kernel, self.stride)
+        left, right = same_padding(x.shape[-1], self.kernel, self.stride)
+        if top or bottom or left or right:
+            x = F.pad(x, (left, right, top, bottom), value=float("-inf"))
+        return F.max_pool2d(x, self.kernel, self.stride)
+
+
+class RowsFirst(nn.Module):
+    """See layers.Flatten: [B, C, H, W] → [B, H·W·C], the order in which TensorFlow lies in memory."""
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return x.permute(0, 2, 3, 1).flatten(1)
+
+
+class DenseUnit(nn.Module):
+    """See layers.Dense."""
+
+    def __init__(self, inputs: int, layer: s.Dense):
+        super().__init__()
+        self.dense = nn.Linear(inputs, layer.out)
+        self.act = ACTIVATIONS[layer.activation]()
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.act(self.dense(x))

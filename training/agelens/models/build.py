@@ -1,33 +1,38 @@
 """From a spec to a PyTorch module."""
 
 from collections import OrderedDict
-from collections.abc import Iterator
 
 import torch
 from torch import nn
 
 from agelens.errors import AgeLensError
-from agelens.models import spec as s
+from agelens.models import blocks
+from agelens.models import layers as s
 from agelens.models.blocks import ConvUnit, FusedBlock, InvertedBlock
+from agelens.models.heads import AgeRegression, heads_of, slices_of
+from agelens.models.spec import Spec
+
+_USUAL_YEARS = 35.0
 
 
 class Network(nn.Module):
-    """A network built from a spec; any even input size works.
+    """A network built from a spec; any even input size works unless the spec flattens.
 
-    `features` maps [B, C, H, W] to pooled features [B, F]; `forward` gives logits [B, bins].
+    `features` maps [B, C, H, W] to pooled features [B, F]; `forward` gives the head's outputs [B, width of the head]:
+    logits, or years where the head is a regression.
     """
 
-    def __init__(self, spec: s.Spec):
+    def __init__(self, spec: Spec):
         super().__init__()
         self.spec = spec
-        layers, channels = OrderedDict(), spec.input.channels
+        layers, shape = OrderedDict(), (spec.input.channels, spec.input.size)
         for number, layer in enumerate(spec.layers[:-1]):
             name = getattr(layer, "name", f"{layer.kind}-{number}")
-            layers[name] = _build(layer, channels)
-            channels = getattr(layer, "out", channels)
+            layers[name] = _build(layer, *shape)
+            shape = _shape_after(layer, *shape)
         self.body = nn.Sequential(layers)
-        self.width = channels
-        self.head = nn.Linear(channels, spec.layers[-1].out)
+        self.width = shape[0]
+        self.head = nn.Linear(self.width, spec.layers[-1].out)
         self._initialise()
 
     def features(self, x: torch.Tensor) -> torch.Tensor:
@@ -45,24 +50,49 @@ class Network(nn.Module):
                     nn.init.zeros_(module.bias)
             if isinstance(module, FusedBlock | InvertedBlock) and module.residual:
                 nn.init.zeros_(module.project.norm.weight)
-        nn.init.normal_(self.head.weight, std=0.01)
-        nn.init.zeros_(self.head.bias)
+        initialise_head(self.head, self.spec)
 
 
-def _build(layer: s.Layer, channels: int) -> nn.Module:
+def initialise_head(head: nn.Linear, spec: Spec) -> None:
+    """All outputs start alike: even classes, and a usual age instead of 0 years for regressions."""
+    nn.init.normal_(head.weight, std=0.01)
+    nn.init.zeros_(head.bias)
+    for one, outputs in zip(heads_of(spec.head), slices_of(spec.head), strict=True):
+        if isinstance(one, AgeRegression):
+            nn.init.constant_(head.bias[outputs], _USUAL_YEARS)
+
+
+def _build(layer: s.Layer, channels: int, side: int) -> nn.Module:
     match layer:
         case s.Conv():
-            return ConvUnit(channels, layer.out, layer.kernel, layer.stride, layer.activation)
+            return ConvUnit(channels, layer.out, layer.kernel, layer.stride, layer.activation, norm=layer.norm)
+        case s.Separable():
+            return blocks.SeparableBlock(channels, layer)
         case s.Fused():
             return FusedBlock(channels, layer)
         case s.Inverted():
             return InvertedBlock(channels, layer)
+        case s.Fire():
+            return blocks.FireBlock(channels, layer)
+        case s.MaxPool():
+            return blocks.SameMaxPool2d(layer)
         case s.GlobalAveragePool():
             return nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.Flatten())
+        case s.Flatten():
+            return blocks.RowsFirst()
         case s.Dropout():
             return nn.Dropout(layer.rate)
         case s.Dense():
-            return nn.Linear(channels, layer.out)
+            return blocks.DenseUnit(channels, layer)
+
+
+def _shape_after(layer: s.Layer, channels: int, side: int) -> tuple[int, int]:
+    """Channels and side in pixels of what a layer gives; the side of a vector is 1."""
+    if isinstance(layer, s.Flatten):
+        return channels * side * side, 1
+    if isinstance(layer, s.GlobalAveragePool):
+        return channels, 1
+    return getattr(layer, "out", channels), -(-side // getattr(layer, "stride", 1))
 
 
 def count_parameters(module: nn.Module) -> int:
@@ -70,7 +100,7 @@ def count_parameters(module: nn.Module) -> int:
     return sum(parameter.numel() for parameter in module.parameters() if parameter.requires_grad)
 
 
-def build(spec: s.Spec) -> Network:
+def build(spec: Spec) -> Network:
     """Build a network and enforce the spec's parameter budget; raises AgeLensError when it is exceeded."""
     network = Network(spec)
     count = count_parameters(network)
@@ -79,10 +109,3 @@ def build(spec: s.Spec) -> Network:
             f"Network '{spec.id}' has {count:,} parameters, but its budget is below {spec.budget:,}; make it narrower."
         )
     return network
-
-
-def conv_units(network: nn.Module) -> Iterator[tuple[str, ConvUnit]]:
-    """Every convolution + batch normalisation with its dotted name, in order."""
-    for name, module in network.named_modules():
-        if isinstance(module, ConvUnit):
-            yield name, module

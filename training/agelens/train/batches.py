@@ -11,11 +11,12 @@ from agelens.train.augment import augment, normalise
 from agelens.train.data import Part
 from agelens.train.sampler import band_weights, epoch_order
 from agelens.train.schedule import input_size
+from agelens.train.share import ALONE, Share
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Normalised inputs [B, 3, size, size] and labels [B]; ages are float years within the posterior's bins."""
+    """Normalised inputs [B, 3, size, size] and labels [B]; ages are float years that the head can be taught."""
 
     x: torch.Tensor
     ages: torch.Tensor
@@ -24,10 +25,14 @@ class Batch:
 
 
 class Batches:
-    """The batch of any step is a pure function of seed and step, so an interrupted run continues exactly."""
+    """The batch of any step is a pure function of seed and step, so an interrupted run continues exactly.
 
-    def __init__(self, part: Part, config: Config, oldest: int):
-        self.part, self.config = part, config
+    Where several processes share the work each makes the whole batch and keeps its rows, so that together they see
+    what one would see alone.
+    """
+
+    def __init__(self, part: Part, config: Config, oldest: int, share: Share = ALONE):
+        self.part, self.config, self.share = part, config, share
         self.ages = part.ages.clamp(max=oldest).float()
         self.weights = band_weights(part.ages.numpy(), config.sampling.power)
         self.per_epoch = max(len(part) // config.optimiser.batch, 1)
@@ -47,9 +52,10 @@ class Batches:
                 yield batch
 
     def _make(self, step: int, rows: torch.Tensor) -> Batch:
-        config, part = self.config, self.part
+        config, part, cut = self.config, self.part, self.share.cut
         generator = torch.Generator().manual_seed(config.seed * 1_000_003 + step)
         size = input_size(step / self.total, config.schedule)
         x = augment(part.crops[rows], part.frame, size, config.augment, generator)
-        x = normalise(x, config.normalisation.mean, config.normalisation.std)
+        x = normalise(cut(x), config.normalisation.mean, config.normalisation.std)
+        rows = cut(rows)
         return Batch(x, self.ages[rows], part.genders[rows], part.ethnicities[rows])

@@ -1,13 +1,16 @@
 """Everything needed to continue a run as if it had never stopped."""
 
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
 
-from agelens.config import Config
+from agelens.config import Config, Selection
 from agelens.errors import AgeLensError
 from agelens.files import write_atomic
+from agelens.train.select import is_better, is_stuck, metric_of
+from agelens.train.share import Share
 
 
 @dataclass
@@ -31,17 +34,19 @@ class Progress:
         """Mean over the running epoch."""
         return self.loss_sum / self.loss_steps
 
-    def finish_epoch(self, row: dict[str, float]) -> bool:
-        """Append the epoch's row (with "size" and "mae"); returns whether it is the best so far.
-
-        A larger input beats a smaller one, then the lower error wins: only the full size will be exported.
-        """
+    def finish_epoch(self, row: dict[str, float], selection: Selection) -> bool:
+        """Append the epoch's row (with "epoch", "size" and the metric); returns whether it is the best so far."""
         self.loss_sum, self.loss_steps = 0.0, 0
         self.history.append(row)
-        is_best = self.best is None or (-row["size"], row["mae"]) < (-self.best["size"], self.best["mae"])
-        if is_best:
+        found = is_better(row, self.best, metric_of(row, selection))
+        if found:
             self.best = row
-        return is_best
+        return found
+
+    def is_over(self, total: int, config: Config) -> bool:
+        """Whether all steps are done, or the run waited long enough for a better epoch at the full input size."""
+        full = bool(self.history) and self.history[-1]["size"] == max(size for _, size in config.schedule.sizes)
+        return self.step >= total or (full and is_stuck(self.history, self.best, config.selection.patience))
 
 
 def save(path: Path, parts: dict[str, object], progress: Progress, config: Config) -> None:
@@ -55,10 +60,29 @@ def save(path: Path, parts: dict[str, object], progress: Progress, config: Confi
     write_atomic(path, lambda partial: torch.save(content, partial))
 
 
+class Saver:
+    """Writes the first process's checkpoints: on demand, and whenever the last one is too old."""
+
+    def __init__(self, path: Path, parts: dict[str, object], config: Config, share: Share):
+        self.path, self.parts, self.config, self.share = path, parts, config, share
+        self.saved_at = time.monotonic()
+
+    def save(self, progress: Progress) -> None:
+        """Write a checkpoint now."""
+        if self.share.is_first:
+            save(self.path, self.parts, progress, self.config)
+        self.saved_at = time.monotonic()
+
+    def save_if_due(self, progress: Progress) -> None:
+        """Write one when `runtime.checkpoint_seconds` have passed since the last."""
+        if time.monotonic() - self.saved_at >= self.config.runtime.checkpoint_seconds:
+            self.save(progress)
+
+
 def load(path: Path, parts: dict[str, object], config: Config) -> Progress:
     """Restore all `parts` in place; raises AgeLensError when the run was started with other settings."""
     content = torch.load(path, weights_only=True)
-    before, now = content["config"], config.model_dump(mode="json")
+    before, now = _with_defaults(content["config"]), config.model_dump(mode="json")
     changed = [key for key in now if _fixed(before.get(key), key) != _fixed(now[key], key)]
     if changed:
         raise AgeLensError(
@@ -69,6 +93,11 @@ def load(path: Path, parts: dict[str, object], config: Config) -> Progress:
         part.load_state_dict(content[name])
     torch.set_rng_state(content["rng"])
     return Progress(**content["progress"])
+
+
+def _with_defaults(config: dict) -> dict:
+    """A stored configuration with keys that did not exist when it was stored."""
+    return Config.model_validate(config).model_dump(mode="json")
 
 
 def _fixed(table: object, key: str) -> object:

@@ -10,6 +10,9 @@ import torch
 from agelens.data.crops import open_crops
 from agelens.data.split import SplitRow, read_split
 from agelens.errors import AgeLensError
+from agelens.memory import require_memory
+from agelens.models.heads import AgeClasses, AgeGroups, Head, class_names, heads_of
+from agelens.models.targets import class_of, covered
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,40 @@ def load_part(folder: Path, part: str, drop_conflicts: bool = False) -> Part:
     rows = rows_of_part(folder, row_of, part, drop_conflicts)
     if not rows:
         raise AgeLensError(f"{folder} has no crops for the part '{part}'; run `agelens crops` on the same pictures.")
+    require_memory(len(rows) * crops[0].nbytes, f"The crops of the part '{part}' of {folder}")
     pixels = np.stack([crops[row_of[row.label.filename]] for row in rows])
     return Part(torch.from_numpy(pixels), settings["size"], [row.label.filename for row in rows], *_labels(rows))
+
+
+def select(part: Part, keep: np.ndarray) -> Part:
+    """The pictures of a part where `keep` (bool [N]) is true; the part itself where all are."""
+    if keep.all():
+        return part
+    rows = torch.from_numpy(np.flatnonzero(keep))
+    labels = (part.ages[rows], part.genders[rows], part.ethnicities[rows], part.conflicts[rows])
+    return Part(part.crops[rows], part.frame, [part.names[row] for row in rows.tolist()], *labels)
+
+
+def select_for(head: Head, part: Part, name: str) -> Part:
+    """The pictures whose age the head can be taught; raises AgeLensError where a class of ages has none.
+
+    `name` is that of the part, for the message.
+    """
+    chosen = select(part, covered(head, part.ages.numpy()))
+    for one in heads_of(head):
+        if isinstance(one, AgeClasses | AgeGroups):
+            _check_classes(one, chosen, name)
+    return chosen
+
+
+def _check_classes(head: AgeClasses | AgeGroups, part: Part, name: str) -> None:
+    counts = np.bincount(class_of(head, part.ages.numpy(), part.genders.numpy()), minlength=len(class_names(head)))
+    empty = [label for label, count in zip(class_names(head), counts, strict=True) if not count]
+    if empty:
+        raise AgeLensError(
+            f"The part '{name}' has no picture for the class(es) {', '.join(empty)} of the head; "
+            "add pictures or take the class(es) out of the spec."
+        )
 
 
 def rows_of_part(folder: Path, with_crop: Container[str], part: str, drop_conflicts: bool) -> list[SplitRow]:

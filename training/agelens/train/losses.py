@@ -1,32 +1,110 @@
-"""Loss over ages: a label distribution instead of a single class (Geng, 2016), and the expected age."""
+"""What heads learn by: losses of an age as a distribution, a class, an order or a number, and of classes.
+
+The losses of ages as classes share one signature: logits float32 [B, C], ages float32 [B] in years, `years` [C] that
+the classes stand for, in steps of one, and the configuration; they return the mean over the batch in nats and years.
+"""
 
 import torch
 import torch.nn.functional as F
 
 from agelens.config import Loss
+from agelens.errors import AgeLensError
+from agelens.models.heads import AgeClasses, AgePosterior, AgeRegression, Head, SingleHead, heads_of, is_age
 
 
-def label_distribution(ages: torch.Tensor, bins: int, config: Loss) -> torch.Tensor:
-    """Gaussian over the ages 0…bins − 1 around each age, σ growing with age, shape [B, bins], rows sum to 1."""
+def label_distribution(
+    ages: torch.Tensor, bins: int | torch.Tensor, config: Loss, years: torch.Tensor | None = None
+) -> torch.Tensor:
+    """Gaussian over the ages 0…bins − 1, or over `years`, around each age; σ grows with age; [B, C], rows sum to 1."""
+    years = torch.arange(bins, device=ages.device) if years is None else years
     sigma = (config.sigma_base + config.sigma_slope * ages).clamp(config.sigma_base, config.sigma_max)
-    distance = torch.arange(bins, device=ages.device) - ages[:, None]
-    return torch.softmax(-0.5 * (distance / sigma[:, None]) ** 2, dim=1)
+    return torch.softmax(-0.5 * ((years - ages[:, None]) / sigma[:, None]) ** 2, dim=1)
 
 
-def expected_age(logits: torch.Tensor) -> torch.Tensor:
-    """Mean of the posterior in years, shape [B]."""
-    years = torch.arange(logits.shape[1], device=logits.device, dtype=logits.dtype)
-    return torch.softmax(logits, dim=1) @ years
+def expected_age(logits: torch.Tensor, years: torch.Tensor | None = None) -> torch.Tensor:
+    """Mean of the posterior over `years` (0, 1, … when left out), shape [B]."""
+    if years is None:
+        years = torch.arange(logits.shape[1], device=logits.device)
+    return torch.softmax(logits, dim=1) @ years.to(logits.dtype)
 
 
-def age_loss(logits: torch.Tensor, ages: torch.Tensor, config: Loss) -> torch.Tensor:
-    """Mean over the batch of KL(label ‖ posterior) + weight · smooth L1(expected age, age), in nats and years.
+def divergence_loss(logits: torch.Tensor, ages: torch.Tensor, years: torch.Tensor, config: Loss) -> torch.Tensor:
+    """KL(label distribution ‖ posterior) + weight · smooth L1 of the expected age (Geng, 2016; Gao et al., 2018)."""
+    target = label_distribution(ages, logits.shape[1], config, years)
+    divergence = F.kl_div(F.log_softmax(logits, dim=1), target, reduction="batchmean")
+    distance = F.smooth_l1_loss(expected_age(logits, years), ages, beta=config.expected_beta)
+    return divergence + config.expected_weight * distance
+
+
+def class_loss(logits: torch.Tensor, ages: torch.Tensor, years: torch.Tensor, config: Loss) -> torch.Tensor:
+    """Cross-entropy of the age as a class."""
+    return F.cross_entropy(logits, (ages - years[0]).round().long())
+
+
+def mean_variance_loss(logits: torch.Tensor, ages: torch.Tensor, years: torch.Tensor, config: Loss) -> torch.Tensor:
+    """Cross-entropy, squared error of the expected age, and the posterior's variance (Pan et al., CVPR 2018)."""
+    expected = expected_age(logits, years)
+    variance = (torch.softmax(logits, dim=1) * (years - expected[:, None]) ** 2).sum(dim=1)
+    distance = 0.5 * (expected - ages) ** 2
+    spread = config.mean_weight * distance.mean() + config.variance_weight * variance.mean()
+    return class_loss(logits, ages, years, config) + spread
+
+
+def ordinal_loss(logits: torch.Tensor, ages: torch.Tensor, years: torch.Tensor, config: Loss) -> torch.Tensor:
+    """Mean cross-entropy of the questions "older than k?" (Niu et al., CVPR 2016), answered by the posterior's tail.
+
+    Answers taken from one posterior cannot contradict each other, and it is read like any other.
+    """
+    whole = torch.logsumexp(logits, dim=1, keepdim=True)
+    younger = torch.logcumsumexp(logits, dim=1)[:, :-1] - whole
+    older = torch.logcumsumexp(logits.flip(1), dim=1).flip(1)[:, 1:] - whole
+    is_older = ages[:, None] > years[:-1]
+    return -torch.where(is_older, older, younger).mean()
+
+
+AGE_LOSSES = {
+    "label-distribution": divergence_loss,
+    "cross-entropy": class_loss,
+    "mean-variance": mean_variance_loss,
+    "ordinal": ordinal_loss,
+}
+
+
+def age_loss(logits: torch.Tensor, ages: torch.Tensor, config: Loss, years: torch.Tensor | None = None) -> torch.Tensor:
+    """The configured loss of an age as a class.
 
     Args:
-        logits: float32 [B, bins].
-        ages: float32 [B], years in 0…bins − 1.
+        logits: float32 [B, C].
+        ages: float32 [B], years within those of the classes.
+        years: what the classes stand for, [C]; 0, 1, … when left out.
     """
-    target = label_distribution(ages, logits.shape[1], config)
-    divergence = F.kl_div(F.log_softmax(logits, dim=1), target, reduction="batchmean")
-    distance = F.smooth_l1_loss(expected_age(logits), ages, beta=config.expected_beta)
-    return divergence + config.expected_weight * distance
+    years = torch.arange(logits.shape[1], device=logits.device) if years is None else years
+    return AGE_LOSSES[config.kind](logits, ages, years, config)
+
+
+def years_loss(years: torch.Tensor, ages: torch.Tensor, config: Loss) -> torch.Tensor:
+    """Error of a regression, [B] each: L1, or Huber (1964) divided by δ so that both count years."""
+    if config.kind == "l1":
+        return F.l1_loss(years, ages)
+    return F.huber_loss(years, ages, delta=config.huber_delta) / config.huber_delta
+
+
+def fitting_losses(head: SingleHead) -> tuple[str, ...]:
+    """Values of `loss.kind` that can teach a head over ages."""
+    return ("l1", "huber") if isinstance(head, AgeRegression) else tuple(AGE_LOSSES)
+
+
+def check_loss(head: Head, config: Loss) -> None:
+    """Raises AgeLensError when the configured loss cannot teach the head."""
+    for one in heads_of(head):
+        if is_age(one) and config.kind not in fitting_losses(one):
+            fitting = ", ".join(fitting_losses(one))
+            raise AgeLensError(f"loss.kind '{config.kind}' does not fit a head of kind '{one.kind}'; choose {fitting}.")
+    unknown = set(config.head_weights) - {one.name for one in heads_of(head)}
+    if unknown:
+        raise AgeLensError(f"loss.head_weights names '{min(unknown)}', but the spec's head has no head of this name.")
+
+
+def years_of_classes(head: AgePosterior | AgeClasses) -> torch.Tensor:
+    """The ages that the classes stand for, int64 [C]."""
+    return torch.arange(head.bins) if isinstance(head, AgePosterior) else torch.tensor(head.ages)

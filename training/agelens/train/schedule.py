@@ -3,6 +3,8 @@
 import math
 
 from agelens.config import Schedule
+from agelens.errors import AgeLensError
+from agelens.models.spec import Spec
 
 
 def rate_factor(progress: float, config: Schedule) -> float:
@@ -18,3 +20,13 @@ def input_size(progress: float, config: Schedule) -> int:
     """Side of the training input in pixels (progressive resizing; Tan and Le, 2021)."""
     started = [size for start, size in sorted(config.sizes) if start <= progress]
     return started[-1] if started else sorted(config.sizes)[0][1]
+
+
+def check_sizes(spec: Spec, config: Schedule) -> None:
+    """Raises AgeLensError when the sizes to train at do not end at the spec's, or change where it allows none other."""
+    sizes = [size for _, size in sorted(config.sizes)]
+    if sizes[-1] != spec.input.size or (spec.fixed_size and set(sizes) != {spec.input.size}):
+        raise AgeLensError(
+            f"schedule.sizes lists {', '.join(map(str, sizes))}, but '{spec.id}' takes {spec.input.size} pixels"
+            f"{' only' if spec.fixed_size else ' in the end'}; correct schedule.sizes."
+        )

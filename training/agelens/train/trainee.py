@@ -1,5 +1,6 @@
 """The network together with the heads that exist only while it learns."""
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -7,12 +8,14 @@ from torch import nn
 from agelens.config import Loss
 from agelens.data.labels import ETHNICITIES, GENDERS
 from agelens.models.build import Network
+from agelens.models.heads import AgePosterior, AgeRegression, Head, SingleHead, heads_of, is_age, slices_of
+from agelens.models.targets import class_of
 from agelens.train.batches import Batch
-from agelens.train.losses import age_loss
+from agelens.train.losses import age_loss, years_loss, years_of_classes
 
 
 class Trainee(nn.Module):
-    """Predicts age and, from the same pooled features, apparent gender and ethnicity as an auxiliary task."""
+    """Gives the network's outputs and, from the same features, gender and ethnicity as an auxiliary task."""
 
     def __init__(self, network: Network):
         super().__init__()
@@ -25,12 +28,32 @@ class Trainee(nn.Module):
         return self.network.head(features), self.gender(features), self.ethnicity(features)
 
 
-def total_loss(outputs: tuple[torch.Tensor, ...], batch: Batch, config: Loss) -> torch.Tensor:
-    """Age loss plus the weighted cross-entropies of the auxiliary heads, in nats."""
-    age, gender, ethnicity = (output.float() for output in outputs)
-    loss = age_loss(age, batch.ages, config)
+def total_loss(outputs: tuple[torch.Tensor, ...], batch: Batch, config: Loss, head: Head | None = None) -> torch.Tensor:
+    """Loss of the head (a posterior over ages when left out) plus the weighted ones of the auxiliary heads, in nats."""
+    own, gender, ethnicity = (output.float() for output in outputs)
+    loss = own_loss(head or AgePosterior(kind="age-posterior", bins=own.shape[1]), own, batch, config)
     if config.gender_weight:
         loss = loss + config.gender_weight * F.cross_entropy(gender, batch.genders)
     if config.ethnicity_weight:
         loss = loss + config.ethnicity_weight * F.cross_entropy(ethnicity, batch.ethnicities)
     return loss
+
+
+def own_loss(head: Head, outputs: torch.Tensor, batch: Batch, config: Loss) -> torch.Tensor:
+    """Weighted sum of the losses of a network's heads; outputs float32 [B, width of the head]."""
+    heads = zip(heads_of(head), slices_of(head), strict=True)
+    losses = [_weight(one, config) * _single_loss(one, outputs[:, part], batch, config) for one, part in heads]
+    return torch.stack(losses).sum() if len(losses) > 1 else losses[0]
+
+
+def _weight(head: SingleHead, config: Loss) -> float:
+    return config.head_weights.get(head.name, 1.0) if head.name else 1.0
+
+
+def _single_loss(head: SingleHead, outputs: torch.Tensor, batch: Batch, config: Loss) -> torch.Tensor:
+    if isinstance(head, AgeRegression):
+        return years_loss(outputs[:, 0], batch.ages, config)
+    if is_age(head):
+        return age_loss(outputs, batch.ages, config, years_of_classes(head).to(outputs.device))
+    labels = class_of(head, np.asarray(batch.ages), np.asarray(batch.genders))
+    return F.cross_entropy(outputs, torch.from_numpy(labels).to(outputs.device))

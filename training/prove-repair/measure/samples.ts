@@ -1,4 +1,4 @@
-import type { FilterId } from "../../../src/engine/filters/registry.ts";
+import type { FilterId } from "../../../src/engine/filters/controls.ts";
 import type { PixelMetrics } from "../../../src/engine/metrics/registry.ts";
 import type { Check } from "../../../src/engine/quality/verdict.ts";
 

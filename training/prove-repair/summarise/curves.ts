@@ -3,7 +3,7 @@ import { kindOf } from "../degrade/conditions.ts";
 import type { CurveMetric } from "../degrade/kinds.ts";
 import { type Sample, type State, TAIL_FACTORS, type TailFactor } from "../measure/samples.ts";
 import { bootstrapMean, type Figure } from "./bootstrap.ts";
-import { afterRepair, covers, errorOf, type MeasuredCondition, meanOf, shareOf } from "./outcomes.ts";
+import { afterRepair, covers, errorOf, type MeasuredCondition, meanOf, medianOf, shareOf } from "./outcomes.ts";
 
 /** Samples whose metric lies in from ≤ value < to. */
 export interface CurveBin {
@@ -29,6 +29,8 @@ export interface CurveBin {
 /** How the estimate's error grows as one metric of the picture as given worsens. */
 export interface Curve {
   readonly metric: CurveMetric;
+  /** The median over the pictures as they are. */
+  readonly usual: number;
   /** Over every sample. */
   readonly all: readonly CurveBin[];
   /** Over pictures as they are and the kinds that worsen this metric, so that other damage does not hide the trend. */
@@ -44,13 +46,13 @@ export interface IntervalPromise {
 
 /** Inner edges of the bins per metric. */
 const EDGES: Readonly<Record<CurveMetric, readonly number[]>> = {
-  sharpness: [5, 10, 20, 40, 70, 100, 200, 400, 1000, 2000, 5000],
-  brightness: [15, 25, 35, 50, 75, 100, 125, 150, 175, 200, 225],
-  contrast: [5, 8, 10, 15, 20, 30, 40, 50, 60, 75, 100],
+  sharpness: [1, 2, 5, 10, 20, 40, 70, 100, 200, 400, 1000, 2000, 5000],
+  brightness: [5, 15, 25, 35, 50, 75, 100, 125, 150, 175, 200, 225],
+  contrast: [2, 5, 8, 10, 15, 20, 30, 40, 50, 60, 75, 100],
   noise: [1, 2, 3, 5, 8, 12, 16, 24, 32],
-  clippedShadows: [0.01, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7],
-  clippedHighlights: [0.01, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7],
-  resolutionPx: [24, 40, 64, 100, 150],
+  clippedShadows: [0.01, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9],
+  clippedHighlights: [0.01, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9],
+  resolutionPx: [10, 16, 24, 40, 64, 100, 150],
 };
 
 /** Bins with fewer samples say nothing. */
@@ -64,8 +66,10 @@ export function errorCurves(
   kept: readonly Check[],
   promise: IntervalPromise,
 ): Curve[] {
+  const clean = conditions.filter(({ condition }) => !kindOf(condition)).flatMap(({ samples }) => samples);
   return (Object.keys(EDGES) as CurveMetric[]).map((metric) => ({
     metric,
+    usual: medianOf(clean.map((sample) => metricOf(sample, metric))),
     all: binned(conditions, metric, kept, promise),
     own: binned(
       conditions.filter(({ condition }) => kindOf(condition)?.moves.includes(metric) ?? true),

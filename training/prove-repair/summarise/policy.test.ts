@@ -21,14 +21,14 @@ const conditions = [
 test("widens where the interval promises too much and refuses where the error is that of a guess", () => {
   const curves = errorCurves(conditions, [], promise).filter(({ metric }) => metric === "brightness");
   expect(curves[0]?.own.map(({ from, samples, mae }) => [from, samples, mae.value])).toEqual([
-    [0, 100, 25],
+    [5, 100, 25],
     [35, 100, 5],
     [100, 100, 3],
   ]);
   const policy = derivePolicy(curves, ["dark"], 15);
   expect(policy).toEqual({
     repairBeforeEstimate: ["dark"],
-    rules: [{ metric: "brightness", from: 0, to: 15, tailFactor: 0 }],
+    rules: [{ check: "dark", metric: "brightness", from: 0, to: 15, tailFactor: 0 }],
   });
   expect(policyRows(conditions, policy, promise)[0]?.refused).toBeCloseTo(1 / 3);
 });

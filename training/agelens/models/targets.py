@@ -1,0 +1,28 @@
+"""The label of each head: from the ages and genders of pictures to class numbers."""
+
+import numpy as np
+
+from agelens.models.heads import AgeClasses, AgeGroups, AgePosterior, Gender, Head, SingleHead, age_range
+
+
+def class_of(head: SingleHead, ages: np.ndarray, genders: np.ndarray) -> np.ndarray:
+    """Number of the right class per picture, int64 [N]; raises TypeError for a regression, which has none.
+
+    Ages must lie within `age_range(head)`; those above a posterior's last bin belong to it.
+    """
+    match head:
+        case Gender():
+            return np.asarray(genders, dtype=np.int64)
+        case AgePosterior():
+            return np.minimum(ages, head.bins - 1).astype(np.int64)
+        case AgeClasses():
+            return (np.asarray(ages) - head.ages[0]).astype(np.int64)
+        case AgeGroups():
+            return np.searchsorted([group.high for group in head.groups], ages).astype(np.int64)
+    raise TypeError(f"A head of kind '{head.kind}' has no classes.")
+
+
+def covered(head: Head, ages: np.ndarray) -> np.ndarray:
+    """Whether the head can be taught each age, bool [N]."""
+    low, high = age_range(head)
+    return (ages >= low) & (ages <= high)

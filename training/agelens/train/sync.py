@@ -1,0 +1,62 @@
+"""Layers that act on all processes' rows of a batch as one process would on the whole batch."""
+
+import torch
+import torch.distributed as dist
+import torch.distributed.nn.functional as together
+import torch.nn.functional as F
+from torch import nn
+
+from agelens.train.share import Share
+
+
+class SyncedBatchNorm2d(nn.BatchNorm2d):
+    """Batch normalisation with the statistics of all processes; PyTorch's own SyncBatchNorm refuses CPUs."""
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        if not self.training:
+            return super().forward(x)
+        mean, variance, count = self._statistics(x.float())
+        with torch.no_grad():
+            self.running_mean.lerp_(mean, self.momentum)
+            self.running_var.lerp_(variance * count / (count - 1), self.momentum)
+            self.num_batches_tracked.add_(1)
+        gain = self.weight * torch.rsqrt(variance + self.eps)
+        shift = self.bias - mean * gain
+        return (x * gain[:, None, None] + shift[:, None, None]).to(x.dtype)
+
+    def _statistics(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, float]:
+        """Mean and variance per channel [C] over all processes, and the number of values per channel."""
+        count = x.numel() / x.shape[1] * dist.get_world_size()
+        mean = together.all_reduce(x.sum((0, 2, 3))) / count
+        squares = together.all_reduce(((x - mean[:, None, None]) ** 2).sum((0, 2, 3)))
+        return mean, squares / count, count
+
+
+class SharedDropout(nn.Dropout):
+    """Draws the mask of the whole batch and uses this process's rows of it."""
+
+    def __init__(self, rate: float, share: Share):
+        super().__init__(rate)
+        self.share = share
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        if not self.training or self.p == 0:
+            return x
+        whole = F.dropout(torch.ones(len(x) * self.share.count, *x.shape[1:], dtype=x.dtype), self.p)
+        return x * self.share.cut(whole)
+
+
+def synchronise(module: nn.Module, share: Share) -> nn.Module:
+    """Replace batch normalisations and dropouts below `module` in place where several processes share a batch."""
+    if share.count == 1:
+        return module
+    for name, child in module.named_children():
+        if isinstance(child, nn.BatchNorm2d):
+            synced = SyncedBatchNorm2d(child.num_features, child.eps, child.momentum)
+            synced.load_state_dict(child.state_dict())
+            setattr(module, name, synced)
+        elif isinstance(child, nn.Dropout):
+            setattr(module, name, SharedDropout(child.p, share))
+        else:
+            synchronise(child, share)
+    return module
