@@ -1,6 +1,8 @@
 import type { CameraSession } from "../camera/camera-session.ts";
 import { useCameraText } from "../camera/text.ts";
 import { useCamera } from "../camera/use-camera-session.ts";
+import { useApp } from "../store/store.ts";
+import { useText } from "../text/text.ts";
 import styles from "./StageNote.module.css";
 import { usePresentText } from "./text.ts";
 
@@ -28,6 +30,8 @@ export function StageNote({ session, onKeys }: StageNoteProps) {
 function useNote(session: CameraSession): string {
   const text = usePresentText();
   const camera = useCameraText();
+  const { problems } = useText();
+  const enginesProblem = useApp((state) => state.problem);
   const status = useCamera(session, (state) => state.status);
   const frozen = useCamera(session, (state) => state.frozen);
   const isEmpty = useCamera(session, ({ people }) => people.length === 0);
@@ -35,6 +39,7 @@ function useNote(session: CameraSession): string {
     const { what, advice } = camera.problems[status.problem];
     return `${what} ${advice}`;
   }
+  if (enginesProblem) return problems[enginesProblem.code];
   if (status.kind === "opening") return camera.opening;
   if (frozen) return text.held;
   return status.kind === "on" && isEmpty ? text.stepIn : "";

@@ -34,7 +34,7 @@ export function App() {
     <div className={styles.app} data-testid="app" data-view={isWelcome ? "welcome" : view}>
       {!standsAlone && <TopBar hasActions={view === "photo" && hasPicture} />}
       <main className={styles.main} data-testid="drop-zone" ref={main} tabIndex={-1}>
-        {problem && <ProblemNotice problem={problem} onDismiss={dismissProblem} />}
+        {problem && !standsAlone && <ProblemNotice problem={problem} onDismiss={dismissProblem} />}
         <ErrorBoundary>
           {isWelcome ? <Welcome /> : <Suspense fallback={null}>{Shown && <Shown />}</Suspense>}
         </ErrorBoundary>

@@ -4,7 +4,7 @@ import type { ViewId } from "../store/view-slice.ts";
 /** A view that a person can go to, loaded when it is first needed. */
 export interface View {
   readonly id: ViewId;
-  /** Stands alone: neither the page's top nor its foot is shown. */
+  /** Stands alone: neither the page's top nor its foot is shown, and it tells of problems itself. */
   readonly fillsScreen?: boolean;
   readonly load: () => Promise<{ readonly default: ComponentType }>;
 }
