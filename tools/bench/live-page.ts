@@ -1,4 +1,4 @@
-/** Functions that Playwright carries into the page; each must stand on its own. */
+/** What Playwright carries into the page: it stands on its own, with no named function inside it (see in-page.ts). */
 
 /** One look at what the page shows. */
 export interface ShownSample {
@@ -30,10 +30,13 @@ export async function watchReadings(seconds: number): Promise<WatchedPage> {
   });
   observer.observe({ type: "longtask" });
   let repaints = 0;
-  let handle = requestAnimationFrame(function count() {
-    repaints++;
-    handle = requestAnimationFrame(count);
-  });
+  let isDone = false;
+  void (async () => {
+    while (!isDone) {
+      await new Promise(requestAnimationFrame);
+      repaints++;
+    }
+  })();
   const samples: ShownSample[] = [];
   const started = performance.now();
   for (let tick = 0; tick < seconds * 20; tick++) {
@@ -49,7 +52,7 @@ export async function watchReadings(seconds: number): Promise<WatchedPage> {
     });
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  cancelAnimationFrame(handle);
+  isDone = true;
   for (const { duration } of observer.takeRecords()) longTasksMs.push(duration);
   observer.disconnect();
   const repaintsPerSecond = (1000 * repaints) / (performance.now() - started);

@@ -37,7 +37,7 @@ describe("fuse", () => {
   });
 
   it("does not take more frames of the same moment for more looks", () => {
-    expect(width(gathered(same(40), LOOK_MS / 10))).toBeCloseTo(width(gathered(same(4), LOOK_MS)), 0);
+    expect(width(gathered(same(40), LOOK_MS / 10))).toBeCloseTo(width(gathered(same(5), LOOK_MS)), 0);
   });
 
   it("lets good frames outweigh bad ones", () => {

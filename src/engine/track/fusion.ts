@@ -30,7 +30,7 @@ const LEAST_SHARE = 1e-4;
  */
 export const FLOOR_EXPONENT = 1.1;
 /** Looks that a beginning doubt counts for: a flat posterior that is pooled with the frames. */
-export const DOUBT_LOOKS = 0.5;
+export const DOUBT_LOOKS = 1;
 
 /** Begins with one frame, or adds a frame of weight 0…1 to what is known. */
 export function addFrame(
@@ -59,13 +59,14 @@ export function addFrame(
  *     p(a) ∝ exp(κ · Σ wᵢ · ln pᵢ(a) / (d + Σ wᵢ)).
  *
  * The interval narrows with every look while the doubt is being outweighed, and ends where κ = FLOOR_EXPONENT holds it: a
- * product of all posteriors, as for independent frames, would narrow for ever and be wrong ever more often.
+ * product of all posteriors, as for independent frames, would narrow for ever and be wrong ever more often. The years are
+ * the median without the doubt, which would pull them to the middle of all ages.
  */
 export function fuse(evidence: Evidence, exponent = FLOOR_EXPONENT): Estimate {
-  const posterior = pooled(evidence, exponent);
+  const posterior = pooled(evidence, (exponent * evidence.looks) / (DOUBT_LOOKS + evidence.looks));
   return {
     status: "estimated",
-    years: quantile(posterior, 0.5),
+    years: quantile(pooled(evidence, exponent), 0.5),
     interval: centralInterval(posterior, evidence),
     posterior,
   };
@@ -81,8 +82,9 @@ export function massInside(posterior: Float32Array, { low, high }: { low: number
   return posterior.reduce((sum, share, bin) => sum + share * overlap(bin), 0);
 }
 
+/** The geometric mean of all frames' posteriors, raised to a power and normalised. */
 function pooled({ logPool, looks }: Evidence, exponent: number): Float32Array {
-  const logs = logPool.map((sum) => (exponent * sum) / (DOUBT_LOOKS + looks));
+  const logs = logPool.map((sum) => (exponent * sum) / looks);
   const highest = Math.max(...logs);
   const shares = logs.map((log) => Math.exp(log - highest));
   const total = shares.reduce((sum, share) => sum + share, 0);

@@ -16,6 +16,8 @@ const SETTLED_LOOKS = 8;
 /** A whole number changes when the value is this far, in years, beyond the edge to the next one. */
 const SLACK_WHILE_SETTLING = 0.3;
 const SLACK_WHEN_SETTLED = 1;
+/** The interval's ends go on to move inwards when the years stand still. */
+const SLACK_OF_ENDS = 0.3;
 
 /** The reading to show after more evidence, held still by hysteresis around the one shown before. */
 export function settle(previous: SettledReading | undefined, evidence: Evidence): SettledReading {
@@ -27,8 +29,8 @@ export function settle(previous: SettledReading | undefined, evidence: Evidence)
     years: shown,
     interval: {
       ...interval,
-      low: Math.min(shown, holdWhole(previous?.interval.low, interval.low, slack)),
-      high: Math.max(shown, holdWhole(previous?.interval.high, interval.high, slack)),
+      low: Math.min(shown, holdWhole(previous?.interval.low, interval.low, SLACK_OF_ENDS)),
+      high: Math.max(shown, holdWhole(previous?.interval.high, interval.high, SLACK_OF_ENDS)),
     },
     posterior,
     progress,
