@@ -86,6 +86,19 @@ test("says kindly what is wrong with a camera, and goes on when it is right agai
   await page.getByTestId("camera-again").click();
   await expect(page.getByTestId("live")).toHaveAttribute("data-camera", "on");
 
+  const [first] = await page.evaluate(async () => {
+    const [camera] = (await navigator.mediaDevices.enumerateDevices()).filter(({ kind }) => kind === "videoinput");
+    const second = { kind: "videoinput", deviceId: "second", label: "Second camera" };
+    navigator.mediaDevices.enumerateDevices = async () => [camera, second] as MediaDeviceInfo[];
+    navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
+    return [camera?.deviceId ?? ""];
+  });
+  const choice = page.getByTestId("camera-choice");
+  await expect(choice).toHaveValue(first ?? "");
+  await choice.selectOption("Second camera");
+  await expect(page.getByTestId("live")).toHaveAttribute("data-camera", "on");
+  await expect(choice, "a camera that is not there is replaced").toHaveValue(first ?? "");
+
   await page.evaluate(() => {
     const stream = document.querySelector("video")?.srcObject;
     if (stream instanceof MediaStream) stream.getVideoTracks()[0]?.dispatchEvent(new Event("ended"));

@@ -40,7 +40,7 @@ export interface CameraSession {
   setFrozen(frozen: boolean): void;
   /** Forgets everybody. */
   forget(): void;
-  /** The picture that is shown, as a file: unmirrored, at full size. */
+  /** The picture that is shown, as a file: unmirrored, at full size; `undefined` before the first. */
   shoot(): Promise<Blob | undefined>;
   /** Reads what `video` shows until the returned function is called. */
   watch(video: HTMLVideoElement): () => void;
@@ -84,7 +84,7 @@ export function createCameraSession({ read, onFailure, pauseMs }: SessionOptions
   let watched: HTMLVideoElement | undefined;
 
   const forget = () => {
-    tracking = { ...NOBODY, nextId: tracking.nextId };
+    tracking = NOBODY;
     setState({ people: [] });
   };
   const turnOff = (status: CameraStatus) => {
@@ -134,7 +134,7 @@ export function createCameraSession({ read, onFailure, pauseMs }: SessionOptions
       setState({ frozen });
     },
     forget,
-    shoot: async () => (watched ? shoot(watched) : undefined),
+    shoot: async () => (watched?.videoWidth ? shoot(watched) : undefined),
     watch: (video) => {
       watched = video;
       const loop = new FrameLoop({
@@ -142,7 +142,7 @@ export function createCameraSession({ read, onFailure, pauseMs }: SessionOptions
         read,
         pauseMs,
         onRead: ({ faces, picture }, takenMs, speed) => {
-          tracking = track(tracking, faces, takenMs);
+          tracking = track(tracking.people.length > 0 ? tracking : NOBODY, faces, takenMs);
           setState({ people: believedPeople(tracking), frame: picture, speed });
         },
         onFailure: (error) => {

@@ -28,11 +28,20 @@ export function useFollowing(layer: RefObject<HTMLElement | null>, session: Came
       for (const element of layer.current?.children ?? []) {
         if (element instanceof HTMLElement) moveOne(element, session, shown, drawn, now, share);
       }
+      forgetOthers(drawn, session);
       handle = requestAnimationFrame(follow);
     };
     let handle = requestAnimationFrame(follow);
     return () => cancelAnimationFrame(handle);
   }, [layer, session, shown]);
+}
+
+/** The next visitor's box does not begin where that of the last one was. */
+function forgetOthers(drawn: Map<string, PixelBox>, { store }: CameraSession): void {
+  const { people } = store.getState();
+  for (const name of drawn.keys()) {
+    if (!people.some(({ id }) => String(id) === name)) drawn.delete(name);
+  }
 }
 
 function moveOne(

@@ -10,7 +10,7 @@ import { useLiveText } from "./text.ts";
 /** What can be done with the camera while it is on. */
 export function CameraControls({ session }: { readonly session: CameraSession }) {
   const text = useLiveText();
-  const isUsable = useCamera(session, (state) => state.status.kind !== "problem");
+  const isOn = useCamera(session, (state) => state.status.kind === "on");
   const mirrored = useCamera(session, (state) => state.mirrored);
   const open = useApp((state) => state.open);
   const takePicture = async () => {
@@ -21,7 +21,7 @@ export function CameraControls({ session }: { readonly session: CameraSession })
   };
   return (
     <div className={styles.controls}>
-      {isUsable && (
+      {isOn && (
         <>
           <ActionButton look="strong" data-testid="use-picture" onPress={() => void takePicture()}>
             <Camera aria-hidden="true" />

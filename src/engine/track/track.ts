@@ -7,7 +7,7 @@ import { type SettledReading, settle } from "./settle.ts";
 
 /** Somebody whose face is being followed. */
 export interface Person {
-  /** Whole number from 1, never given twice. */
+  /** Whole number from 1, given once between NOBODY and NOBODY. */
   readonly id: number;
   readonly motion: Motion;
   /** In how many frames the face was found. */
