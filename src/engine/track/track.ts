@@ -7,7 +7,7 @@ import { type SettledReading, settle } from "./settle.ts";
 
 /** Somebody whose face is being followed. */
 export interface Person {
-  /** Whole number from 1, given once between NOBODY and NOBODY. */
+  /** Whole number from 1 in the order in which people are believed; 0 until then. */
   readonly id: number;
   readonly motion: Motion;
   /** In how many frames the face was found. */
@@ -58,8 +58,8 @@ export function track({ people, nextId }: Tracking, faces: readonly FaceReading[
   });
   const newcomers = faces
     .filter((face, index) => face.score >= NEW_PERSON_SCORE && !matches.includes(index))
-    .map((face, index) => meet(nextId + index, face, timeMs));
-  return { people: [...followed, ...newcomers], nextId: nextId + newcomers.length };
+    .map((face) => meet(face, timeMs));
+  return nameBelieved([...followed, ...newcomers], nextId);
 }
 
 /** People to show: found more than once, so that a shadow taken for a face in a single frame is never seen. */
@@ -72,9 +72,18 @@ export function boxAt({ motion }: Person, timeMs: number): PixelBox {
   return predictBox(motion, timeMs);
 }
 
-function meet(id: number, face: FaceReading, timeMs: number): Person {
+/** Gives numbers to those who have none and are believed by now: shadows use none up. */
+function nameBelieved(people: readonly Person[], firstId: number): Tracking {
+  let nextId = firstId;
+  const named = people.map((person) =>
+    person.id === 0 && person.frames >= BELIEVED_FRAMES ? { ...person, id: nextId++ } : person,
+  );
+  return { people: named, nextId };
+}
+
+function meet(face: FaceReading, timeMs: number): Person {
   const motion = standing(face.box, timeMs);
-  const unread = { id, motion, frames: 0, firstSeenMs: timeMs, evidence: undefined, reading: undefined };
+  const unread = { id: 0, motion, frames: 0, firstSeenMs: timeMs, evidence: undefined, reading: undefined };
   return read({ ...unread, lastSeenMs: timeMs, face }, face, timeMs);
 }
 
