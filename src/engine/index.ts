@@ -22,6 +22,7 @@ export {
   THRESHOLDS,
   type Threshold,
 } from "./quality/verdict.ts";
+export * from "./track/index.ts";
 export type * from "./types.ts";
 export type { Detection } from "./worker/protocol.ts";
 
