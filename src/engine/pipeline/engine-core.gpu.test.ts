@@ -104,6 +104,26 @@ it("applies filters that someone chose to a crop, in their order", async () => {
   expect(blurred.failed.map(({ check }) => check)).toEqual(["blurry"]);
 });
 
+it("compares models as it reads with them, and finds what a reading rests on, the same on both devices", async () => {
+  const core = new EngineCore(config, () => {});
+  const { faces, modelId } = await core.analyse(portrait, context);
+  const { models } = await core.compare(portrait, [modelId], context);
+  expect(models[0]?.readings[0]).toEqual(faces[0]?.reading);
+  expect(models[0]?.msPerFace).toBeGreaterThan(0);
+  const request = { modelId, method: "class-activation" } as const;
+  const crop = faces[0]?.crop ?? new Uint8ClampedArray();
+  const onGpu = await core.explain(crop, request, context.checkpoint);
+  const onCpu = await new EngineCore({ ...config, backend: "wasm" }, () => {}).explain(
+    crop,
+    request,
+    context.checkpoint,
+  );
+  const strongest = Math.max(...onCpu.values);
+  onGpu.values.forEach((value, cell) => {
+    expect(Math.abs(value - (onCpu.values[cell] as number))).toBeLessThan(strongest / 100);
+  });
+});
+
 it("goes on after the GPU was lost, while idle and in the middle of a picture", async () => {
   const core = new EngineCore(config, () => {});
   const before = await core.analyse(portrait, context);
