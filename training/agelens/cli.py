@@ -7,10 +7,12 @@ from typing import Annotated
 
 import typer
 
+from agelens.analyse import commands as analysis
 from agelens.data.cli import app as data_commands
 from agelens.errors import AgeLensError
 from agelens.evaluate import commands as evaluation
 from agelens.pipeline.cli import app as pipeline_command
+from agelens.portable import commands as portable
 from agelens.predict.cli import app as predict_command
 from agelens.table.cli import app as table_command
 from agelens.tune.cli import app as tune
@@ -83,6 +85,17 @@ def export(run: Run, out: Annotated[Path, typer.Option("--out", help="folder to 
 
 
 @app.command()
+def precision(export: Export, data: Data) -> None:
+    """Measure the network with weights of fewer bits and choose the smallest download that costs next to nothing."""
+    from agelens.export.measure_precision import measure_precisions
+
+    content = measure_precisions(export, data)
+    for name, found in content["variants"].items():
+        figures = ", ".join(f"{key} {value:,}" for key, value in found.items())
+        print(f"{name}{' (chosen)' if name == content['chosen'] else ''}: {figures}")
+
+
+@app.command()
 def parity(
     export: Export,
     images: Annotated[Path, typer.Option("--images", help="folder with the pictures that keypoints.csv lists")],
@@ -116,6 +129,8 @@ def plot_repair(
 
 
 evaluation.add_to(app)
+analysis.add_to(app)
+portable.add_to(app)
 
 
 def main() -> None:

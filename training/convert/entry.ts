@@ -1,8 +1,10 @@
 import type { ModelEntry, TestFigures } from "../../src/engine/estimate/manifest.ts";
 import type { ExportDescription } from "./export.ts";
 import { headsOf } from "./heads.ts";
+import type { Precisions } from "./precision.ts";
 
 type Section = ExportDescription["metrics"]["overall"];
+type StoredFigures = Pick<Precisions["variants"]["float32"], "mae" | "coverage" | "accuracy">;
 
 /** How the app reads the network's outputs, as fields of its manifest entry. */
 export function readingFields({
@@ -17,11 +19,15 @@ export function readingFields({
   };
 }
 
-/** The measured figures of a network, those of all its heads together. */
-export function figuresOf({ head, metrics }: ExportDescription): TestFigures {
-  const sections = headsOf(head).map(({ kind, name }) => ({
+/**
+ * The measured figures of a network, those of all its heads together.
+ *
+ * @param stored what `agelens precision` measured of the first head with the weights as they are downloaded.
+ */
+export function figuresOf({ head, metrics }: ExportDescription, stored: StoredFigures): TestFigures {
+  const sections = headsOf(head).map(({ kind, name }, index) => ({
     kind,
-    overall: (metrics.heads?.[name ?? ""] ?? metrics).overall,
+    overall: { ...(metrics.heads?.[name ?? ""] ?? metrics).overall, ...(index === 0 && wrapped(stored)) },
   }));
   const found = (isWanted: (kind: string) => boolean): Partial<Section> =>
     sections.find(({ kind }) => isWanted(kind))?.overall ?? {};
@@ -37,6 +43,14 @@ export function figuresOf({ head, metrics }: ExportDescription): TestFigures {
     ...optional("auc", groups.auc?.value),
     ...optional("genderAccuracy", gender.accuracy?.value),
     ...optional("genderAuc", gender.auc?.value),
+  };
+}
+
+function wrapped({ mae, coverage, accuracy }: StoredFigures): Partial<Section> {
+  return {
+    ...(mae !== undefined && { mae: { value: mae } }),
+    ...(coverage !== undefined && { coverage: { value: coverage } }),
+    ...(accuracy !== undefined && { accuracy: { value: accuracy } }),
   };
 }
 

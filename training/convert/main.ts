@@ -6,13 +6,15 @@
 import { join } from "node:path";
 import "@tensorflow/tfjs-backend-wasm";
 import { setBackend } from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { Command } from "commander";
 import type { ModelEntry } from "../../src/engine/estimate/manifest.ts";
 import { Network } from "../../src/engine/estimate/network.ts";
 import { buildLayersModel } from "./build-layers.ts";
 import { type NetworkExport, readExport } from "./export.ts";
 import { outputDifference, PARITY_TOLERANCE, readParity } from "./parity.ts";
-import { updateManifest, writeModel } from "./publish.ts";
+import { type Precision, type Precisions, readPrecisions } from "./precision.ts";
+import { updateManifest, writeFiles, writeModel } from "./publish.ts";
 import { type LayersFiles, serialise } from "./serialise.ts";
 import { moveWeights } from "./weights.ts";
 
@@ -48,7 +50,9 @@ async function convert(options: Options): Promise<void> {
   const network = readExport(options.export);
   const model = buildLayersModel(network.spec);
   moveWeights(model, network.weights);
-  const files = await serialise(model);
+  const precisions = readPrecisions(options.export);
+  await writeAll(model, precisions, options.export);
+  const files = await serialise(model, precisions.weights[precisions.chosen]);
   await prove(files, network, options);
   const publication = {
     id: options.id ?? network.description.id,
@@ -56,9 +60,18 @@ async function convert(options: Options): Promise<void> {
     version: options.modelVersion,
     card: options.card,
   };
-  const entry = writeModel(options.out, publication, network.description, files);
+  const entry = writeModel(options.out, publication, network.description, files, precisions);
   updateManifest(options.out, entry);
   report(entry);
+}
+
+/** Writes the network at every precision below the export, for those who want another one than the app's. */
+async function writeAll(model: LayersModel, { variants, weights }: Precisions, folder: string): Promise<void> {
+  for (const [precision, figures] of Object.entries(variants)) {
+    const files = await serialise(model, weights[precision as Precision]);
+    const kilobytes = Math.round(writeFiles(join(folder, "tfjs", precision), files) / 1000);
+    console.log(`${precision}: ${kilobytes} kB, ${figures.lost} lost`);
+  }
 }
 
 /** Replays the parity file with the very bytes that will be published. */

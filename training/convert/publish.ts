@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type FileEntry, type Manifest, type ModelEntry, parseManifest } from "../../src/engine/estimate/manifest.ts";
 import { figuresOf, readingFields } from "./entry.ts";
 import type { ExportDescription } from "./export.ts";
+import type { Precisions } from "./precision.ts";
 import { type LayersFiles, WEIGHTS_FILE } from "./serialise.ts";
 
 /** What people choose when they publish a model. */
@@ -18,17 +19,24 @@ export interface Publication {
 const TOPOLOGY_FILE = "model.json";
 const CARD_FILE = "card.md";
 
+/** Writes topology and weights into a folder; returns their bytes. */
+export function writeFiles(folder: string, { topology, weights }: LayersFiles): number {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, TOPOLOGY_FILE), topology);
+  writeFileSync(join(folder, WEIGHTS_FILE), weights);
+  return topology.length + weights.length;
+}
+
 /** Writes the model's files below `modelsFolder` and returns its manifest entry. */
 export function writeModel(
   modelsFolder: string,
   { id, name, version, card }: Publication,
   description: ExportDescription,
   files: LayersFiles,
+  { chosen, variants }: Precisions,
 ): ModelEntry {
   const folder = join(modelsFolder, id);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, TOPOLOGY_FILE), files.topology);
-  writeFileSync(join(folder, WEIGHTS_FILE), files.weights);
+  writeFiles(folder, files);
   copyFileSync(card, join(folder, CARD_FILE));
   const { input, template, training } = description;
   return {
@@ -41,7 +49,7 @@ export function writeModel(
     input: { size: input.size, colour: input.colour, mean: input.mean, standardDeviation: input.std },
     alignment: template,
     ...readingFields(description),
-    metrics: [figuresOf(description)],
+    metrics: [figuresOf(description, variants[chosen])],
     trainingData: training.data,
     licence: training.licence,
     card: `${id}/${CARD_FILE}`,

@@ -154,11 +154,14 @@ def test_the_card_has_every_heading_and_figure(run: Path, data: Path, tmp_path: 
     card = (tmp_path / "card.md").read_text()
     headings = [line[3:] for line in card.splitlines() if line.startswith("## ")]
     assert headings[:2] == ["Model details", "Intended use"]
-    assert len(headings) == 9
+    assert len(headings) == 11
+    assert "Known failures" in headings
     assert "non-commercial research only" in card
     mae = json.loads((tmp_path / "export.json").read_text())["metrics"]["overall"]["mae"]["value"]
     assert f"| {mae:.2f} (" in card
-    assert "$" not in card
+    assert "{" not in card
+    assert "(calibration.svg)" in card
+    assert (tmp_path / "calibration.svg").read_text().startswith("<svg")
 
 
 def test_errors_are_one_sentence_without_a_traceback(

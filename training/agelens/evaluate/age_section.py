@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from agelens.evaluate.bands import BAND_NAMES, BANDS, band_of, distance_to_range
-from agelens.evaluate.calibrate import Tails, fit_tails, tails_from_json
+from agelens.evaluate.calibrate import Tails, fit_tails, share_below, tails_from_json
 from agelens.evaluate.classification import class_figures, confusion
 from agelens.evaluate.decode import DECODERS, interval
 from agelens.evaluate.figures import Outcomes, figures
@@ -15,6 +15,8 @@ from agelens.evaluate.testset import LabelledSet
 from agelens.models.heads import AgeClasses, AgeRegression, SingleHead
 
 LEVEL = 0.8
+FAR_YEARS = 20
+_LEVELS = np.linspace(0.1, 0.9, 9)
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,8 @@ def age_metrics(readings: AgeReadings, test: LabelledSet, head: SingleHead, grou
         "outside": int((~known).sum()),
         "missed": test.missed,
         "overall": figures(outcomes),
+        "farOff": round(float((np.abs(outcomes.error) > FAR_YEARS).mean()), 4) if len(outcomes) else None,
+        "reliability": _reliability(readings[known], test.youngest[known]) if test.has_ages else [],
         "overallWithoutConflicts": figures(outcomes[~test.conflicts[known]]),
         **{
             grouping.key: {
@@ -100,6 +104,14 @@ def age_metrics(readings: AgeReadings, test: LabelledSet, head: SingleHead, grou
 def _outcomes(readings: AgeReadings, youngest: np.ndarray, oldest: np.ndarray) -> Outcomes:
     covered = (readings.low <= np.where(youngest == oldest, oldest, oldest + 1)) & (youngest <= readings.high)
     return Outcomes(distance_to_range(readings.years, youngest, oldest), covered, readings.high - readings.low)
+
+
+def _reliability(readings: AgeReadings, ages: np.ndarray) -> list[dict[str, float]]:
+    """How often the central part of the raw posterior holds the age, per mass of that part; none without a posterior."""
+    if readings.posterior is None or not len(ages):
+        return []
+    reached = np.abs(2 * share_below(readings.posterior, ages) - 1)
+    return [{"mass": round(float(mass), 2), "held": round(float((reached <= mass).mean()), 4)} for mass in _LEVELS]
 
 
 def _group_metrics(readings: AgeReadings, test: LabelledSet, known: np.ndarray) -> dict:

@@ -1,76 +1,79 @@
-"""A model card with the headings of Mitchell et al. (2019), written from export.json."""
+"""A model card with the headings of Mitchell et al. (2019), written from an exported folder.
+
+    agelens card --export OUT --out OUT/card.md
+
+writes the card and, beside it, the small drawings that it shows.
+"""
 
 from pathlib import Path
-from string import Template as Text
 
-from pydantic import TypeAdapter
-
-from agelens.export.card_words import caveats_of, metrics_of, output_of, reading_of
+from agelens.export.card_tables import (
+    FEWEST_SHOWN,
+    dose_table,
+    failures,
+    gaps_table,
+    group_table,
+    precision_table,
+    reliability_table,
+)
 from agelens.files import read_json, write_atomic
-from agelens.models.heads import Head, SingleHead, heads_of
+from agelens.models.heads import heads_of
+from agelens.models.spec import read_spec
+from agelens.report.charts import doses, reliability, whiskers
+from agelens.report.drawing import standalone
+from agelens.report.page import write_page
 
-_TEXT = Path(__file__).with_name("card.md.txt")
-_AGES = {
-    "mae": "MAE",
-    "rmse": "RMSE",
-    "bias": "bias",
-    "cs5": "within 5 years",
-    "coverage": "inside the interval",
+_GROUPS = {
+    "bands": "age",
+    "genders": "gender",
+    "ethnicities": "ethnicity",
+    "brightness": "brightness of the face (mean luma, 0…255)",
+    "sharpness": "sharpness of the face (variance of the Laplacian)",
+    "size": "size of the face (pixels of the picture along the crop)",
 }
-_CLASSES = {"accuracy": "accuracy", "precision": "precision", "recall": "recall", "f1": "F1", "auc": "AUC"}
-_SHARES = ("cs5", "coverage", "accuracy", "precision", "recall")
-_GROUPINGS = {"bands": "age", "genders": "gender", "ethnicities": "ethnicity"}
 
 
 def write_card(export: Path, out: Path) -> None:
-    """Fill the card's text with the figures of an exported folder."""
+    """Fill the card with the figures of an exported folder."""
     content = read_json(export / "export.json", "`agelens export`")
-    training = content["training"]
-    heads = heads_of(TypeAdapter(Head).validate_python(content["head"]))
-    values = {
-        "id": content["id"],
-        "parameters": f"{content['parameters']:,}",
-        "size": content["input"]["size"],
-        "output": "; ".join(output_of(head) for head in heads),
-        "readings": "\n".join(f"- {reading_of(head, content)}" for head in heads),
-        "measures": " ".join(dict.fromkeys(metrics_of(head, content) for head in heads)),
-        "caveats": "\n".join(dict.fromkeys(line for head in heads for line in caveats_of(head))),
-        "set": content["metrics"]["set"],
-        "data": training["data"],
-        "licence": training["licence"],
-        "images": f"{training['images']:,}",
-        "epochs": training["epochs"],
-        "seed": training["seed"],
-        "counts": ", ".join(f"{part} {count:,}" for part, count in training["split"]["counts"].items()),
-        "sha256": training["split"]["sha256"],
-        "analyses": "\n\n".join(_analyses(head, content["metrics"]) for head in heads),
-    }
-    text = Text(_TEXT.read_text(encoding="utf-8")).substitute(values)
-    write_atomic(out, lambda partial: partial.write_text(text, encoding="utf-8"))
+    metrics, (head, *others) = content["metrics"], heads_of(read_spec(export / "spec.json").head)
+    precision_file = export / "precision.json"
+    precision = read_json(precision_file, "`agelens precision`") if precision_file.is_file() else None
+    analysis = content.get("analysis")
+    write_page(
+        out,
+        "card.md.j2",
+        content=content,
+        metrics=metrics,
+        training=content["training"],
+        reads_years="mae" in metrics["overall"],
+        kind=head.kind,
+        overall=group_table(_everybody(metrics)),
+        groups=[(title, group_table(metrics[key], FEWEST_SHOWN)) for key, title in _GROUPS.items() if key in metrics],
+        others=[(one.name, group_table(_everybody(metrics["heads"][one.name]))) for one in others],
+        gaps=gaps_table(metrics, analysis),
+        failures=failures(metrics),
+        reliability=reliability_table(metrics),
+        doses=dose_table(analysis) if analysis else None,
+        damaged=analysis["pictures"] if analysis else 0,
+        precision=precision_table(precision) if precision else None,
+        chosen=precision["chosen"] if precision else "float32",
+    )
+    for name, drawing in _drawings(metrics, analysis).items():
+        write_atomic(out.with_name(name), lambda partial, svg=drawing: partial.write_text(svg, encoding="utf-8"))
 
 
-def _analyses(head: SingleHead, metrics: dict) -> str:
-    """Tables of one head: overall, by age, gender and ethnicity."""
-    section = metrics["heads"][head.name] if head.name in metrics.get("heads", {}) else metrics
-    title = [f"### {head.name.capitalize()}"] if head.name else []
-    overall = _table({"all": section["overall"], "without conflicts": section["overallWithoutConflicts"]})
-    groups = [f"By {label}:\n\n{_table(section[key])}" for key, label in _GROUPINGS.items()]
-    return "\n\n".join([*title, overall, *groups])
+def _everybody(section: dict) -> dict:
+    return {"all": section["overall"], "without conflicts": section["overallWithoutConflicts"]}
 
 
-def _table(groups: dict[str, dict]) -> str:
-    columns = _CLASSES if any("accuracy" in group for group in groups.values()) else _AGES
-    head = f"| group | n | {' | '.join(columns.values())} |\n|---|---{'|---' * len(columns)}|"
-    rows = [f"| {name} | {group['n']:,} | {_cells(group, columns)} |" for name, group in groups.items()]
-    return "\n".join([head, *rows])
-
-
-def _cells(group: dict, columns: dict[str, str]) -> str:
-    return " | ".join(_cell(group[name], name in _SHARES) if group.get(name) else "–" for name in columns)
-
-
-def _cell(entry: dict[str, float], is_share: bool) -> str:
-    value, low, high = (entry[key] for key in ("value", "low", "high"))
-    if is_share:
-        return f"{value:.1%} ({low:.1%} – {high:.1%})"
-    return f"{value:.2f} ({low:.2f} – {high:.2f})"
+def _drawings(metrics: dict, analysis: dict | None) -> dict[str, str]:
+    """Files beside the card, by name."""
+    drawings = {}
+    if metrics.get("reliability"):
+        people = {name: one for key in ("bands", "genders", "ethnicities") for name, one in metrics[key].items()}
+        drawings["calibration.svg"] = reliability(metrics["reliability"])
+        drawings["coverage.svg"] = whiskers(people, "coverage", "inside the interval", 0.8, 0.05)
+    if analysis:
+        drawings["robustness.svg"] = doses(analysis["sensitivity"], analysis["figure"])
+    return {name: standalone(drawing) for name, drawing in drawings.items()}
