@@ -39,6 +39,11 @@ export async function serialise(model: LayersModel, storage: Storage): Promise<L
   };
 }
 
+/** Every weight of a model as it is, in four bytes per number. */
+export function unquantised(model: LayersModel): Storage {
+  return Object.fromEntries(model.weights.map(({ name }) => [exportName(name), { dtype: "float32" }]));
+}
+
 /** TensorFlow.js' name of a weight, such as "stem.conv/kernel", as the export writes it: "stem.conv.weight". */
 function exportName(name: string): string {
   return name.replace(/\/bias$/, ".bias").replace(/\/(depthwise_)?kernel$/, ".weight");

@@ -107,8 +107,8 @@ def _outcomes(readings: AgeReadings, youngest: np.ndarray, oldest: np.ndarray) -
 
 
 def _reliability(readings: AgeReadings, ages: np.ndarray) -> list[dict[str, float]]:
-    """How often the central part of the raw posterior holds the age, per mass of that part; none without a posterior."""
-    if readings.posterior is None or not len(ages):
+    """How often the central part of the raw posterior holds the age, per mass of that part; none without pictures."""
+    if not len(ages):
         return []
     reached = np.abs(2 * share_below(readings.posterior, ages) - 1)
     return [{"mass": round(float(mass), 2), "held": round(float((reached <= mass).mean()), 4)} for mass in _LEVELS]
