@@ -8,7 +8,7 @@ import { input, layers, model, type SymbolicTensor } from "@tensorflow/tfjs-laye
 import type { Head } from "../../src/engine/estimate/heads.ts";
 import { outputSizes } from "../../src/engine/estimate/heads.ts";
 import type { FileEntry, Manifest, ModelEntry } from "../../src/engine/estimate/manifest.ts";
-import { serialise, unquantised } from "../../training/convert/serialise.ts";
+import { serialise } from "../../training/convert/serialise.ts";
 
 const MANIFEST = join(import.meta.dirname, "../../public/models/manifest.json");
 
@@ -42,8 +42,9 @@ export async function testModel(
     ...(head.kind === "age-regression" ? [] : [layers.activation({ activation: "softmax" })]),
   ];
   const output = chain.reduce((x: SymbolicTensor, layer) => layer.apply(x) as SymbolicTensor, image);
-  const network = model({ inputs: image, outputs: output });
-  const { topology, weights } = await serialise(network, unquantised(network));
+  const { topology, weights } = await serialise(model({ inputs: image, outputs: output }), () => ({
+    dtype: "float16",
+  }));
   const files = new Map([
     [`${id}/model.json`, Buffer.from(topology)],
     [`${id}/weights.bin`, Buffer.from(weights)],

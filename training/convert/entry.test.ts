@@ -14,6 +14,7 @@ const base = {
   },
   training: { data: "drawn", licence: "none" },
 } satisfies Partial<ExportDescription>;
+const stored = { bytes: 2000, lost: 0 };
 const years = { n: 90, mae: figure(5.05678), coverage: figure(0.7951) };
 const classes = { n: 90, accuracy: figure(0.91234), auc: figure(0.97) };
 
@@ -28,7 +29,7 @@ describe("a manifest entry", () => {
       metrics: { set: "drawn", overall: years },
     };
     expect(readingFields(description)).toEqual({ head: { kind: "age-regression" }, calibration });
-    const figures = figuresOf(description, { mae: 5.0612, coverage: 0.7951 });
+    const figures = figuresOf(description, { ...stored, mae: 5.0612, coverage: 0.7951 });
     expect(figures).toEqual({ set: "drawn", images: 90, mae: 5.061, intervalCoverage: 0.795 });
   });
 
@@ -46,7 +47,7 @@ describe("a manifest entry", () => {
       calibration: { level: 0.8, mass: 0.8 },
       metrics: { set: "drawn", overall: years, heads: { age: { overall: years }, gender: { overall: classes } } },
     };
-    expect(figuresOf(description, {})).toMatchObject({ mae: 5.057, genderAccuracy: 0.912, genderAuc: 0.97 });
+    expect(figuresOf(description, stored)).toMatchObject({ mae: 5.057, genderAccuracy: 0.912, genderAuc: 0.97 });
     expect(readingFields(description).decode).toBe("median");
   });
 
@@ -60,7 +61,7 @@ describe("a manifest entry", () => {
       head: { kind: "age-groups", groups },
       metrics: { set: "drawn", overall: classes },
     };
-    expect(figuresOf(description, {})).toEqual({
+    expect(figuresOf(description, stored)).toEqual({
       set: "drawn",
       images: 90,
       mae: null,

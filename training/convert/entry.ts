@@ -1,10 +1,9 @@
 import type { ModelEntry, TestFigures } from "../../src/engine/estimate/manifest.ts";
 import type { ExportDescription } from "./export.ts";
 import { headsOf } from "./heads.ts";
-import type { Precisions } from "./precision.ts";
+import type { PrecisionFigures } from "./precision.ts";
 
 type Section = ExportDescription["metrics"]["overall"];
-type StoredFigures = Pick<Precisions["variants"]["float32"], "mae" | "coverage" | "accuracy">;
 
 /** How the app reads the network's outputs, as fields of its manifest entry. */
 export function readingFields({
@@ -20,15 +19,16 @@ export function readingFields({
 }
 
 /**
- * The measured figures of a network, those of all its heads together.
- *
- * @param stored what `agelens precision` measured of the first head with the weights as they are downloaded.
+ * The measured figures of a network, those of all its heads together; the first head's are those of the weights as they
+ * are downloaded.
  */
-export function figuresOf({ head, metrics }: ExportDescription, stored: StoredFigures): TestFigures {
-  const sections = headsOf(head).map(({ kind, name }, index) => ({
+export function figuresOf({ head, metrics }: ExportDescription, asStored: PrecisionFigures): TestFigures {
+  const sections = headsOf(head).map(({ kind, name }) => ({
     kind,
-    overall: { ...(metrics.heads?.[name ?? ""] ?? metrics).overall, ...(index === 0 && wrapped(stored)) },
+    overall: (metrics.heads?.[name ?? ""] ?? metrics).overall,
   }));
+  const [first] = sections;
+  if (first) first.overall = { ...first.overall, ...withValues(asStored) };
   const found = (isWanted: (kind: string) => boolean): Partial<Section> =>
     sections.find(({ kind }) => isWanted(kind))?.overall ?? {};
   const years = found((kind) => kind !== "gender" && kind !== "age-groups");
@@ -46,12 +46,9 @@ export function figuresOf({ head, metrics }: ExportDescription, stored: StoredFi
   };
 }
 
-function wrapped({ mae, coverage, accuracy }: StoredFigures): Partial<Section> {
-  return {
-    ...(mae !== undefined && { mae: { value: mae } }),
-    ...(coverage !== undefined && { coverage: { value: coverage } }),
-    ...(accuracy !== undefined && { accuracy: { value: accuracy } }),
-  };
+function withValues({ mae, coverage, accuracy }: PrecisionFigures): Partial<Section> {
+  const known = Object.entries({ mae, coverage, accuracy }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known.map(([name, value]) => [name, { value }]));
 }
 
 function optional<K extends string>(key: K, value: number | undefined): { [P in K]?: number } {

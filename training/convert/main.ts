@@ -52,7 +52,7 @@ async function convert(options: Options): Promise<void> {
   moveWeights(model, network.weights);
   const precisions = readPrecisions(options.export);
   await writeAll(model, precisions, options.export);
-  const files = await serialise(model, precisions.weights[precisions.chosen]);
+  const files = await serialise(model, (name) => precisions.weights[precisions.chosen][name]);
   await prove(files, network, options);
   const publication = {
     id: options.id ?? network.description.id,
@@ -68,7 +68,7 @@ async function convert(options: Options): Promise<void> {
 /** Writes the network at every precision below the export, for those who want another one than the app's. */
 async function writeAll(model: LayersModel, { variants, weights }: Precisions, folder: string): Promise<void> {
   for (const [precision, figures] of Object.entries(variants)) {
-    const files = await serialise(model, weights[precision as Precision]);
+    const files = await serialise(model, (name) => weights[precision as Precision][name]);
     const kilobytes = Math.round(writeFiles(join(folder, "tfjs", precision), files) / 1000);
     console.log(`${precision}: ${kilobytes} kB, ${figures.lost} lost`);
   }

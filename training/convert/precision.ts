@@ -31,6 +31,7 @@ const precisionFile = v.object({
 
 export type Stored = v.InferOutput<typeof stored>;
 export type Storage = v.InferOutput<typeof storage>;
+export type PrecisionFigures = v.InferOutput<typeof figures>;
 export type Precision = (typeof PRECISIONS)[number];
 export type Precisions = v.InferOutput<typeof precisionFile>;
 

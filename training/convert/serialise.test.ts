@@ -1,4 +1,4 @@
-import { tensor, tensor4d, tidy, zeros } from "@tensorflow/tfjs-core";
+import { type Tensor, tensor, tensor4d, tidy, zeros } from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-cpu";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import * as v from "valibot";
@@ -46,10 +46,10 @@ function filled(): LayersModel {
 }
 
 async function reload(storage: Storage) {
-  const { topology, weights } = await serialise(filled(), storage);
+  const { topology, weights } = await serialise(filled(), (name) => storage[name]);
   const files = { topology: topology.slice().buffer as ArrayBuffer, weights: weights.slice().buffer as ArrayBuffer };
-  const [output = []] = await (await Network.load(files)).predictFloats(tensor4d([-1, -2, -3, -4], [1, 2, 2, 1]));
-  return { bytes: weights.length, output: [...output], text: new TextDecoder().decode(topology) };
+  const [output] = (await Network.load(files)).predict(tensor4d([-1, -2, -3, -4], [1, 2, 2, 1])) as [Tensor];
+  return { bytes: weights.length, output: [...(await output.data())], text: new TextDecoder().decode(topology) };
 }
 
 test("one byte per number gives the same network back where its numbers are steps of the range", async () => {
@@ -67,5 +67,7 @@ test("leaves out of the topology what only training needs", async () => {
 
 test("a weight that nobody measured is an error that says what to do", async () => {
   const { "head.dense.bias": _, ...rest } = stored;
-  await expect(serialise(filled(), rest)).rejects.toThrow(/“head.dense\/bias”: run `agelens precision` again/);
+  await expect(serialise(filled(), (name) => (rest as Storage)[name])).rejects.toThrow(
+    /“head.dense\/bias”: run `agelens precision` again/,
+  );
 });

@@ -1,7 +1,7 @@
 import { io } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { toFloat16Bits } from "./float16.ts";
-import type { Storage, Stored } from "./precision.ts";
+import type { Stored } from "./precision.ts";
 
 /** A model in TensorFlow.js' layers format, as two files. */
 export interface LayersFiles {
@@ -13,11 +13,14 @@ export interface LayersFiles {
 export const WEIGHTS_FILE = "weights.bin";
 
 /**
- * Writes `model` with each weight as `storage` says; TensorFlow.js computes in float32 again.
+ * Writes `model` with each weight as `storageOf` its name in the export says; TensorFlow.js computes in float32 again.
  *
- * @throws Error when `storage` does not know a weight.
+ * @throws Error when `storageOf` does not know a weight.
  */
-export async function serialise(model: LayersModel, storage: Storage): Promise<LayersFiles> {
+export async function serialise(
+  model: LayersModel,
+  storageOf: (name: string) => Stored | undefined,
+): Promise<LayersFiles> {
   const artifacts = await captureArtifacts(model);
   const floats = new Float32Array(io.CompositeArrayBuffer.join(artifacts.weightData));
   let start = 0;
@@ -25,7 +28,7 @@ export async function serialise(model: LayersModel, storage: Storage): Promise<L
     const count = spec.shape.reduce((product, side) => product * side, 1);
     const values = floats.subarray(start, start + count);
     start += count;
-    return writeWeight(spec, values, storage[exportName(spec.name)]);
+    return writeWeight(spec, values, storageOf(exportName(spec.name)));
   });
   const json = {
     format: "layers-model",
@@ -37,11 +40,6 @@ export async function serialise(model: LayersModel, storage: Storage): Promise<L
     topology: new TextEncoder().encode(JSON.stringify(json)),
     weights: Buffer.concat(weights.map(({ bytes }) => bytes)),
   };
-}
-
-/** Every weight of a model as it is, in four bytes per number. */
-export function unquantised(model: LayersModel): Storage {
-  return Object.fromEntries(model.weights.map(({ name }) => [exportName(name), { dtype: "float32" }]));
 }
 
 /** TensorFlow.js' name of a weight, such as "stem.conv/kernel", as the export writes it: "stem.conv.weight". */

@@ -107,7 +107,7 @@ def _outcomes(readings: AgeReadings, youngest: np.ndarray, oldest: np.ndarray) -
 
 
 def _reliability(readings: AgeReadings, ages: np.ndarray) -> list[dict[str, float]]:
-    """How often the central part of the raw posterior holds the age, per mass of that part; none without pictures."""
+    """How often the central part of the raw posterior holds the age, per mass of that part; nothing of no pictures."""
     if not len(ages):
         return []
     reached = np.abs(2 * share_below(readings.posterior, ages) - 1)

@@ -16,8 +16,9 @@ from agelens.export.card_tables import (
     precision_table,
     reliability_table,
 )
+from agelens.export.card_words import caveats_of, metrics_of, output_of, reading_of
 from agelens.files import read_json, write_atomic
-from agelens.models.heads import heads_of
+from agelens.models.heads import SingleHead, heads_of
 from agelens.models.spec import read_spec
 from agelens.report.charts import doses, reliability, whiskers
 from agelens.report.drawing import standalone
@@ -36,7 +37,7 @@ _GROUPS = {
 def write_card(export: Path, out: Path) -> None:
     """Fill the card with the figures of an exported folder."""
     content = read_json(export / "export.json", "`agelens export`")
-    metrics, (head, *others) = content["metrics"], heads_of(read_spec(export / "spec.json").head)
+    metrics, heads = content["metrics"], heads_of(read_spec(export / "spec.json").head)
     precision_file = export / "precision.json"
     precision = read_json(precision_file, "`agelens precision`") if precision_file.is_file() else None
     analysis = content.get("analysis")
@@ -47,10 +48,11 @@ def write_card(export: Path, out: Path) -> None:
         metrics=metrics,
         training=content["training"],
         reads_years="mae" in metrics["overall"],
-        kind=head.kind,
-        overall=group_table(_everybody(metrics)),
-        groups=[(title, group_table(metrics[key], FEWEST_SHOWN)) for key, title in _GROUPS.items() if key in metrics],
-        others=[(one.name, group_table(_everybody(metrics["heads"][one.name]))) for one in others],
+        outputs=[output_of(head) for head in heads],
+        readings=[reading_of(head, content) for head in heads],
+        measures=list(dict.fromkeys(metrics_of(head, content) for head in heads)),
+        caveats=list(dict.fromkeys(line for head in heads for line in caveats_of(head))),
+        sections=[_section(head, metrics) for head in heads],
         gaps=gaps_table(metrics, analysis),
         failures=failures(metrics),
         reliability=reliability_table(metrics),
@@ -63,8 +65,14 @@ def write_card(export: Path, out: Path) -> None:
         write_atomic(out.with_name(name), lambda partial, svg=drawing: partial.write_text(svg, encoding="utf-8"))
 
 
-def _everybody(section: dict) -> dict:
-    return {"all": section["overall"], "without conflicts": section["overallWithoutConflicts"]}
+def _section(head: SingleHead, metrics: dict) -> dict:
+    """Tables of one head."""
+    own = metrics["heads"][head.name] if head.name in metrics.get("heads", {}) else metrics
+    return {
+        "title": head.name,
+        "overall": group_table({"all": own["overall"], "without conflicts": own["overallWithoutConflicts"]}),
+        "groups": [(title, group_table(own[key], FEWEST_SHOWN)) for key, title in _GROUPS.items() if key in own],
+    }
 
 
 def _drawings(metrics: dict, analysis: dict | None) -> dict[str, str]:

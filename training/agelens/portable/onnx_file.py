@@ -57,7 +57,7 @@ def _metadata(export: Export) -> dict[str, str]:
     """Plain text, so that a C++ program needs no JSON: numbers separated by blanks.
 
     `template`: x y of right eye, left eye, nose, mouth, the box's centre x y and side, the largest residual, in crop
-    sides. `tails`: age, below, above for each knot of the calibration, where there is one.
+    sides. Of a posterior over ages `decode`, `level` and `tails`: age, below, above for each knot of the calibration.
     """
     template, content = export.template, export.content
     points = [number for z in template.points for number in (z.real, z.imag)]
@@ -69,7 +69,7 @@ def _metadata(export: Export) -> dict[str, str]:
         "head": json.dumps(content["head"]),
         "template": " ".join(f"{number:g}" for number in (*points, *box)),
     }
-    if "calibration" in content:
+    if content["head"]["kind"] == "age-posterior":
         knots = content["calibration"]["tails"]
         metadata |= {"decode": content["decode"], "level": f"{content['calibration']['level']:g}"}
         metadata["tails"] = " ".join(f"{knot[key]:g}" for knot in knots for key in ("age", "below", "above"))
