@@ -38,7 +38,8 @@ export async function serialise(
   };
   return {
     topology: new TextEncoder().encode(JSON.stringify(json)),
-    weights: Buffer.concat(weights.map(({ bytes }) => bytes)),
+    // A plain array of its own: small Buffers share memory, which slice() does not copy.
+    weights: new Uint8Array(Buffer.concat(weights.map(({ bytes }) => bytes))),
   };
 }
 
