@@ -38,7 +38,8 @@ export async function serialise(
   };
   return {
     topology: new TextEncoder().encode(JSON.stringify(json)),
-    weights: Buffer.concat(weights.map(({ bytes }) => bytes)),
+    // A plain array: slices of a small Buffer would share memory with others.
+    weights: new Uint8Array(Buffer.concat(weights.map(({ bytes }) => bytes))),
   };
 }
 
