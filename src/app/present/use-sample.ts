@@ -1,11 +1,12 @@
 import { useEffect, useState } from "react";
 import type { Analysis } from "../../engine/index.ts";
 import { toProblem } from "../store/problem.ts";
+import { type SampleId, sampleUrl } from "../store/samples.ts";
 import { useApp } from "../store/store.ts";
-import type { Sample } from "./samples.ts";
 
 /** What was read from a sample; `undefined` until it is there. Each sample is read once while the stage is open. */
-export function useSample({ url }: Sample): Analysis | undefined {
+export function useSample(id: SampleId): Analysis | undefined {
+  const url = sampleUrl(id);
   const analyse = useApp((state) => state.analyse);
   const report = useApp((state) => state.report);
   const [analyses, setAnalyses] = useState<ReadonlyMap<string, Analysis>>(new Map());

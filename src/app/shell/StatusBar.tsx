@@ -11,11 +11,13 @@ import styles from "./StatusBar.module.css";
 export function StatusBar() {
   const text = useText();
   const engine = useApp((state) => state.engine);
+  const worksOffline = useApp((state) => state.offline.status !== "unknown");
   return (
     <footer className={styles.bar}>
       <p data-testid="privacy">
         <ShieldCheck aria-hidden="true" />
         {text.privacy}
+        {worksOffline && <span data-testid="offline-ready"> {text.update.offline}</span>}
       </p>
       <p data-testid="backend" data-status={engine.status}>
         <Cpu aria-hidden="true" />

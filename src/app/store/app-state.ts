@@ -4,6 +4,7 @@ import type { BatchIntakeSlice } from "./batch-intake-slice.ts";
 import type { EngineSlice } from "./engine-slice.ts";
 import type { ImagesSlice } from "./images-slice.ts";
 import type { ModelsSlice } from "./models-slice.ts";
+import type { OfflineSlice } from "./offline-slice.ts";
 import type { ReelSlice } from "./reel-slice.ts";
 import type { ResultsSlice } from "./results-slice.ts";
 import type { SettingsSlice } from "./settings-slice.ts";
@@ -14,6 +15,7 @@ export type AppState = BatchIntakeSlice &
   EngineSlice &
   ImagesSlice &
   ModelsSlice &
+  OfflineSlice &
   ReelSlice &
   ResultsSlice &
   SettingsSlice &

@@ -5,6 +5,7 @@ import { createBatchIntakeSlice } from "./batch-intake-slice.ts";
 import { createEngineSlice } from "./engine-slice.ts";
 import { createImagesSlice } from "./images-slice.ts";
 import { createModelsSlice } from "./models-slice.ts";
+import { createOfflineSlice } from "./offline-slice.ts";
 import { createReelSlice } from "./reel-slice.ts";
 import { createResultsSlice } from "./results-slice.ts";
 import { createSettingsSlice } from "./settings-slice.ts";
@@ -19,6 +20,7 @@ export function createAppStore(startEngine: GetEngine): StoreApi<AppState> {
     ...createEngineSlice(getEngine)(...tools),
     ...createImagesSlice(getEngine)(...tools),
     ...createModelsSlice(getEngine)(...tools),
+    ...createOfflineSlice(...tools),
     ...createReelSlice(getEngine)(...tools),
     ...createResultsSlice(...tools),
     ...createSettingsSlice(...tools),

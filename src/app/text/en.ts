@@ -32,8 +32,19 @@ export const en: Catalogue = {
     otherWays: "or drop them anywhere, or paste",
     formats: "JPEG, PNG, WebP, AVIF",
     sample: "Try this portrait",
-    sampleHint: "Eileen Collins, astronaut. Photo: NASA",
-    samplePicture: "Portrait of a smiling astronaut in an orange suit in front of a flag",
+    samples: {
+      astronaut: {
+        picture: "Portrait of a smiling astronaut in an orange suit in front of a flag",
+        credit: "Eileen Collins, astronaut. Photo: NASA",
+      },
+      hopper: {
+        picture: "Portrait of an old woman in a naval uniform with glasses",
+        credit: "Grace Hopper, computer scientist. Photo: US Navy",
+      },
+      "mona-lisa": { picture: "The Mona Lisa", credit: "Mona Lisa. Painting: Leonardo da Vinci" },
+      three: { picture: "The three of them side by side", credit: "Eileen Collins, Grace Hopper, Mona Lisa" },
+    },
+    otherSamples: "More samples",
   },
   actions: {
     pickAnother: "Choose photos",
@@ -44,6 +55,7 @@ export const en: Catalogue = {
   },
   dropHere: "Let go to read this",
   privacy: "Your pictures never leave this device.",
+  update: { offline: "Works offline.", ready: "A new version of AgeLens is there.", reload: "Load it" },
   backend: {
     gettingReady: "Getting ready",
     webgpu: (adapter) => `Runs on your graphics processor (WebGPU): ${adapter}`,

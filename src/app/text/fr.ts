@@ -32,8 +32,19 @@ export const fr: Catalogue = {
     otherWays: "ou déposez-les n’importe où, ou collez-les",
     formats: "JPEG, PNG, WebP, AVIF",
     sample: "Essayer ce portrait",
-    sampleHint: "Eileen Collins, astronaute. Photo\u00a0: NASA",
-    samplePicture: "Portrait d’une astronaute souriante en combinaison orange devant un drapeau",
+    samples: {
+      astronaut: {
+        picture: "Portrait d’une astronaute souriante en combinaison orange devant un drapeau",
+        credit: "Eileen Collins, astronaute. Photo\u00a0: NASA",
+      },
+      hopper: {
+        picture: "Portrait d’une vieille dame à lunettes en uniforme de la marine",
+        credit: "Grace Hopper, informaticienne. Photo\u00a0: US Navy",
+      },
+      "mona-lisa": { picture: "La Joconde", credit: "La Joconde. Tableau\u00a0: Léonard de Vinci" },
+      three: { picture: "Toutes trois côte à côte", credit: "Eileen Collins, Grace Hopper, la Joconde" },
+    },
+    otherSamples: "Autres exemples",
   },
   actions: {
     pickAnother: "Choisir des photos",
@@ -44,6 +55,11 @@ export const fr: Catalogue = {
   },
   dropHere: "Lâchez pour lire",
   privacy: "Vos photos ne quittent jamais cet appareil.",
+  update: {
+    offline: "Fonctionne hors ligne.",
+    ready: "Une nouvelle version d’AgeLens est là.",
+    reload: "La charger",
+  },
   backend: {
     gettingReady: "Préparation",
     webgpu: (adapter) => `Calcul sur votre processeur graphique (WebGPU)\u00a0: ${adapter}`,

@@ -1,6 +1,7 @@
 import type { GenderReading, GroupShare, Reading } from "../types.ts";
-import { centralInterval, expectedAge, quantile } from "./decode.ts";
-import { type AgeGroup, type AgeHead, type Calibration, type GenderHead, type Head, headsOf } from "./heads.ts";
+import type { Calibration } from "./calibration.ts";
+import { calibratedInterval, expectedAge, quantile } from "./decode.ts";
+import { type AgeGroup, type AgeHead, type GenderHead, type Head, headsOf } from "./heads.ts";
 
 /** Oldest age of the posteriors that are made of other outputs than a posterior. */
 const OLDEST = 100;
@@ -20,25 +21,35 @@ export interface DecodedFace {
   readonly gender?: GenderReading;
 }
 
-/** Turns the outputs of a network for one face, as `outputSizes` orders them, into readings. */
-export function decodeFace(outputs: readonly Float32Array[], model: DecodableModel): DecodedFace {
+/**
+ * Turns the outputs of a network for one face, as `outputSizes` orders them, into readings.
+ *
+ * @param tailFactor 0…1, what remains of the calibrated interval's tails: below 1 the interval is wider.
+ */
+export function decodeFace(outputs: readonly Float32Array[], model: DecodableModel, tailFactor = 1): DecodedFace {
   const decoded = headsOf(model.head).map((head, index): DecodedFace => {
     const output = outputs[index];
     if (!output) throw new Error("The network gave fewer outputs than it has heads.");
-    return head.kind === "gender" ? { gender: decodeGender(output, head) } : { age: decodeAge(output, head, model) };
+    if (head.kind === "gender") return { gender: decodeGender(output, head) };
+    return { age: decodeAge(output, head, model, tailFactor) };
   });
   return Object.assign({}, ...decoded);
 }
 
 /** One output as years, interval and posterior; refused when the network gave no numbers. */
-function decodeAge(output: Float32Array, head: AgeHead, { decode, calibration }: DecodableModel): Reading {
+function decodeAge(
+  output: Float32Array,
+  head: AgeHead,
+  { decode, calibration }: DecodableModel,
+  tailFactor: number,
+): Reading {
   if (!output.every(Number.isFinite)) return { status: "refused", reason: "not-finite" };
   if (!calibration) throw new Error("A model that says an age has a calibration: the manifest was not checked.");
   const posterior = toPosterior(output, head, calibration);
   return {
     status: "estimated",
     years: pointEstimate(output, posterior, head, decode),
-    interval: centralInterval(posterior, calibration),
+    interval: calibratedInterval(posterior, calibration, tailFactor),
     posterior,
     ...(head.kind === "age-groups" && { groups: groupShares(output, head.groups) }),
   };

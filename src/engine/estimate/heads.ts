@@ -1,7 +1,5 @@
 import * as v from "valibot";
 
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const positive = v.pipe(v.number(), v.gtValue(0));
 const age = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120));
 
 /** Output [faces, bins]: softmax over the ages 0, 1, …, bins − 1. */
@@ -75,21 +73,11 @@ const multi = v.object({
  */
 export const head = v.variant("kind", [agePosterior, ageRegression, ageClasses, ageGroups, gender, multi]);
 
-/** How the posterior of an age head becomes an interval that holds the true age of a share `level` of faces. */
-export const calibration = v.object({
-  level: share,
-  /** The interval is the central one that holds this share of the posterior. */
-  mass: share,
-  /** Mean absolute error in years on the pictures of the calibration: of regressions, whose posterior it makes. */
-  spread: v.optional(positive),
-});
-
 export type Head = v.InferOutput<typeof head>;
 export type SingleHead = v.InferOutput<typeof singleHead>;
 export type GenderHead = v.InferOutput<typeof gender>;
 export type AgeHead = Exclude<SingleHead, GenderHead>;
 export type AgeGroup = v.InferOutput<typeof ageGroups>["groups"][number];
-export type Calibration = v.InferOutput<typeof calibration>;
 
 /** The heads of a network, in the order of its outputs. */
 export function headsOf(head: Head): SingleHead[] {

@@ -3,7 +3,6 @@ import type { RepairStep } from "../quality/plan.ts";
 import { type Caution, cautionFor } from "../quality/policy.ts";
 import type { Reading } from "../types.ts";
 import { type DecodableModel, type DecodedFace, decodeFace } from "./decode-heads.ts";
-import type { Calibration } from "./heads.ts";
 
 /** How an estimate came about. */
 interface Circumstances {
@@ -23,13 +22,8 @@ export function decodeWithCare(
   { metrics, repairs }: Circumstances,
 ): DecodedFace {
   const caution = cautionFor(metrics);
-  const calibration = model.calibration && widened(model.calibration, caution.tailFactor);
-  const decoded = decodeFace(outputs, { ...model, calibration });
+  const decoded = decodeFace(outputs, model, caution.tailFactor);
   return decoded.age ? { ...decoded, age: judged(decoded.age, caution, repairs) } : decoded;
-}
-
-function widened(calibration: Calibration, tailFactor: number): Calibration {
-  return { ...calibration, mass: 1 - tailFactor * (1 - calibration.mass) };
 }
 
 function judged(age: Reading, { tailFactor, causes }: Caution, repairs: readonly RepairStep[]): Reading {

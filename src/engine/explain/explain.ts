@@ -14,7 +14,7 @@ interface ExplainContext {
 /**
  * Where in a crop the evidence for its reading lies.
  *
- * Class activation takes one run of the network; occlusion a hundred, but works with every network, and takes its place
+ * Class activation takes one run of the network; occlusion dozens, but works with every network, and takes its place
  * where a network is not built for it.
  */
 export async function explain(

@@ -6,11 +6,11 @@ import type { HeatMap } from "../types.ts";
 import { type ExplainedModel, estimateOf, logOdds } from "./evidence.ts";
 
 /** Places along each side at which the crop is covered. */
-const GRID = 10;
+const GRID = 8;
 /** Side of the cover as a share of the crop's side: about an eye with its brow. */
-const COVER_SHARE = 0.22;
+const COVER_SHARE = 0.25;
 /** Covered crops that go through the network at once. */
-const BATCH = 10;
+const BATCH = 8;
 
 /** What an occlusion map reports while it is made. */
 export interface OcclusionWatch {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { centralInterval } from "../estimate/decode.ts";
+import { quantile } from "../estimate/decode.ts";
 import { frameWeight } from "./frame-weight.ts";
-import { addFrame, type Evidence, fuse, LOOK_MS, massInside } from "./fusion.ts";
+import { addFrame, type Evidence, fuse, LOOK_MS, tailsOf } from "./fusion.ts";
 import { holdWhole, type SettledReading, settle } from "./settle.ts";
 import { bell, faceOf, readingOf } from "./testing/faces.ts";
 
@@ -60,18 +60,20 @@ describe("fuse", () => {
   it("keeps the level of the single readings, and a sum of 1", () => {
     const { interval, posterior } = fuse(gathered(same(3)));
     expect(interval.level).toBe(0.8);
-    expect(massInside(posterior, interval)).toBeCloseTo(0.8, 2);
+    expect(tailsOf(posterior, interval).below).toBeCloseTo(0.1, 2);
+    expect(tailsOf(posterior, interval).above).toBeCloseTo(0.1, 2);
     expect(posterior.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
   });
 });
 
-describe("massInside", () => {
-  it("undoes centralInterval, within bins and for intervals that begin at 0", () => {
+describe("tailsOf", () => {
+  it("undoes quantiles, within bins and for intervals that begin at 0", () => {
     const posterior = bell(30, 6);
-    for (const mass of [0.1, 0.5, 0.783]) {
-      expect(massInside(posterior, centralInterval(posterior, { level: 0.8, mass }))).toBeCloseTo(mass, 5);
-    }
-    expect(massInside(new Float32Array([0.5, 0.25, 0.25]), { low: 0, high: 1 })).toBeCloseTo(0.625);
+    const { below, above } = tailsOf(posterior, { low: quantile(posterior, 0.05), high: quantile(posterior, 0.8) });
+    expect(below).toBeCloseTo(0.05, 5);
+    expect(above).toBeCloseTo(0.2, 5);
+    const infant = new Float32Array([0.5, 0.25, 0.25]);
+    expect(tailsOf(infant, { low: 0, high: 1 })).toEqual({ below: 0, above: 0.375 });
   });
 });
 

@@ -1,4 +1,4 @@
-import { centralInterval, quantile } from "../estimate/decode.ts";
+import { quantile } from "../estimate/decode.ts";
 import type { Reading } from "../types.ts";
 
 /** An estimate of one frame, or of many together. */
@@ -11,10 +11,16 @@ export interface Evidence {
   /** Σ w: how many looks under good conditions the frames are worth. */
   readonly looks: number;
   readonly timeMs: number;
-  /** The share of the posterior that intervals hold, as the frames' own do: their weighted mean. */
-  readonly mass: number;
+  /** What intervals leave out of the posterior, as the frames' own do: their weighted means. */
+  readonly tails: Tails;
   /** What the intervals promise, see AgeInterval. */
   readonly level: number;
+}
+
+/** The shares of a posterior below and above an interval, 0…1. */
+export interface Tails {
+  readonly below: number;
+  readonly above: number;
 }
 
 /** Frames closer together than this show the same expression in the same light: they count as one look. */
@@ -48,8 +54,9 @@ export function addFrame(
     posterior,
     (p, age) => kept * (evidence?.logPool[age] ?? 0) + share * Math.log(p + LEAST_SHARE),
   );
-  const mass = (keptLooks * (evidence?.mass ?? 0) + share * massInside(posterior, interval)) / looks;
-  return { logPool, looks, mass, level: interval.level, timeMs };
+  const tails = tailsOf(posterior, interval);
+  const pool = (side: keyof Tails) => (keptLooks * (evidence?.tails[side] ?? 0) + share * tails[side]) / looks;
+  return { logPool, looks, tails: { below: pool("below"), above: pool("above") }, level: interval.level, timeMs };
 }
 
 /**
@@ -67,19 +74,23 @@ export function fuse(evidence: Evidence, exponent = FLOOR_EXPONENT): Estimate {
   return {
     status: "estimated",
     years: quantile(pooled(evidence, exponent), 0.5),
-    interval: centralInterval(posterior, evidence),
+    interval: {
+      low: quantile(posterior, evidence.tails.below),
+      high: quantile(posterior, 1 - evidence.tails.above),
+      level: evidence.level,
+    },
     posterior,
   };
 }
 
 /**
- * The share of a posterior inside an interval, with bins as in `quantile`: the inverse of `centralInterval`. An interval
- * that begins at 0 has no lower tail.
+ * What an interval leaves out of a posterior, with bins as in `quantile`. Below an interval that begins at 0 there is
+ * nothing.
  */
-export function massInside(posterior: Float32Array, { low, high }: { low: number; high: number }): number {
-  const from = low <= 0 ? -0.5 : low;
-  const overlap = (bin: number) => Math.max(0, Math.min(high, bin + 0.5) - Math.max(from, bin - 0.5));
-  return posterior.reduce((sum, share, bin) => sum + share * overlap(bin), 0);
+export function tailsOf(posterior: Float32Array, { low, high }: Pick<Estimate["interval"], "low" | "high">): Tails {
+  const shareBelow = (years: number) =>
+    posterior.reduce((sum, share, bin) => sum + share * Math.min(1, Math.max(0, years - (bin - 0.5))), 0);
+  return { below: low <= 0 ? 0 : shareBelow(low), above: Math.max(0, 1 - shareBelow(high)) };
 }
 
 /** The geometric mean of all frames' posteriors, raised to a power and normalised. */

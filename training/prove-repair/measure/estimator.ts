@@ -3,7 +3,8 @@ import { join } from "node:path";
 import "@tensorflow/tfjs-backend-wasm";
 import { setBackend, tensor4d } from "@tensorflow/tfjs-core";
 import { EngineError } from "../../../src/engine/errors.ts";
-import { centralInterval } from "../../../src/engine/estimate/decode.ts";
+import { tailsAt } from "../../../src/engine/estimate/calibration.ts";
+import { calibratedInterval } from "../../../src/engine/estimate/decode.ts";
 import { decodeFace } from "../../../src/engine/estimate/decode-heads.ts";
 import { outputSizes } from "../../../src/engine/estimate/heads.ts";
 import { type AgeModelEntry, findModel, parseManifest } from "../../../src/engine/estimate/manifest.ts";
@@ -80,12 +81,13 @@ function decode(outputs: readonly Float32Array[], age: number, model: AgeModelEn
   const reading = decodeFace(outputs, model).age;
   if (reading?.status !== "estimated") throw new ToolError(`${model.id} gave no reading.`);
   const { posterior, years } = reading;
-  const { level, mass } = model.calibration;
   const widths = TAIL_FACTORS.map((factor) => {
-    const { low, high } = centralInterval(posterior, { level, mass: 1 - factor * (1 - mass) });
+    const { low, high } = calibratedInterval(posterior, model.calibration, factor);
     return high - low;
   });
-  return { years, percentile: percentileOf(posterior, age), widths };
+  const percentile = percentileOf(posterior, age);
+  const { below, above } = tailsAt(model.calibration, age);
+  return { years, holdsUpTo: Math.min(percentile / below, (1 - percentile) / above), widths };
 }
 
 /**

@@ -14,9 +14,9 @@ export function errorOf({ estimate }: State, { age }: Sample): number {
   return Math.abs(estimate.years - age);
 }
 
-/** Whether the central interval that leaves out `tail` of the posterior on both sides holds the true age. */
-export function covers({ estimate: { percentile } }: State, tail: number): boolean {
-  return percentile >= tail && percentile <= 1 - tail;
+/** Whether the interval whose tails are `factor` times the calibrated ones holds the true age. */
+export function covers({ estimate: { holdsUpTo } }: State, factor = 1): boolean {
+  return factor <= holdsUpTo;
 }
 
 /** The checks that the whole plan of a sample repairs. */

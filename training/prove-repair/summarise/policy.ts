@@ -2,7 +2,7 @@ import { cautionFor, type Policy, type PolicyRule } from "../../../src/engine/qu
 import type { Check } from "../../../src/engine/quality/verdict.ts";
 import type { CurveMetric } from "../degrade/kinds.ts";
 import { type Sample, TAIL_FACTORS, type TailFactor } from "../measure/samples.ts";
-import type { Curve, CurveBin, IntervalPromise } from "./curves.ts";
+import type { Curve, CurveBin } from "./curves.ts";
 import { afterRepair, covers, errorOf, type MeasuredCondition, meanOf, medianOf, shareOf } from "./outcomes.ts";
 
 /** The policy's effect on one condition. */
@@ -60,22 +60,18 @@ function toRule({ metric, usual, own }: Curve, bin: CurveBin, place: number, gue
 }
 
 /** What the policy does with each condition's samples. */
-export function policyRows(
-  conditions: readonly MeasuredCondition[],
-  policy: Policy,
-  promise: IntervalPromise,
-): PolicyRow[] {
+export function policyRows(conditions: readonly MeasuredCondition[], policy: Policy): PolicyRow[] {
   return conditions.map(({ condition, samples }) => {
     const answered = samples.filter((sample) => factorFor(sample, policy) > 0);
     return {
       conditionId: condition.id,
       refused: 1 - answered.length / samples.length,
-      answered: answered.length === 0 ? null : answeredFigures(answered, policy, promise),
+      answered: answered.length === 0 ? null : answeredFigures(answered, policy),
     };
   });
 }
 
-function answeredFigures(samples: readonly Sample[], policy: Policy, { tail }: IntervalPromise) {
+function answeredFigures(samples: readonly Sample[], policy: Policy) {
   const cases = samples.map((sample) => ({
     sample,
     state: afterRepair(sample, policy.repairBeforeEstimate),
@@ -83,8 +79,8 @@ function answeredFigures(samples: readonly Sample[], policy: Policy, { tail }: I
   }));
   return {
     mae: meanOf(cases, ({ sample, state }) => errorOf(state, sample)),
-    coverage: shareOf(cases, ({ state, factor }) => covers(state, factor * tail)),
-    coverageWithout: shareOf(cases, ({ state }) => covers(state, tail)),
+    coverage: shareOf(cases, ({ state, factor }) => covers(state, factor)),
+    coverageWithout: shareOf(cases, ({ state }) => covers(state)),
     width: meanOf(cases, ({ state, factor }) => state.estimate.widths[TAIL_FACTORS.indexOf(factor)] as number),
     widthWithout: meanOf(cases, ({ state }) => state.estimate.widths[0] as number),
   };

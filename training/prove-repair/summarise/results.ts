@@ -29,8 +29,7 @@ export interface Results {
  * What to keep and the policy are decided on every other picture, and the policy's effect is measured on the rest.
  */
 export function summarise(conditions: readonly MeasuredCondition[], model: AgeModelEntry): Results {
-  const { level, mass } = model.calibration;
-  const promise = { tail: (1 - mass) / 2, level };
+  const { level } = model.calibration;
   const [deciding, checking] = [0, 1].map((half) => everyOther(conditions, half)) as [
     MeasuredCondition[],
     MeasuredCondition[],
@@ -39,18 +38,18 @@ export function summarise(conditions: readonly MeasuredCondition[], model: AgeMo
   const kept = keptRepairs(repairs);
   const ages = conditions[0]?.samples.map(({ age }) => age) ?? [];
   const guessMae = guessingError(ages);
-  const policy = derivePolicy(errorCurves(deciding, kept, promise), kept, guessMae);
+  const policy = derivePolicy(errorCurves(deciding, kept, level), kept, guessMae);
   return {
     model: { id: model.id, version: model.version, weightsSha256: model.weights.sha256 },
     pictures: ages.length,
     level,
     guessMae,
     thresholds: THRESHOLDS,
-    conditions: conditions.map((condition) => conditionRow(condition, kept, promise.tail)),
+    conditions: conditions.map((condition) => conditionRow(condition, kept)),
     repairs,
-    curves: errorCurves(conditions, kept, promise),
+    curves: errorCurves(conditions, kept, level),
     policy,
-    policyRows: policyRows(checking, policy, promise),
+    policyRows: policyRows(checking, policy),
   };
 }
 
