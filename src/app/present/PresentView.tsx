@@ -63,7 +63,7 @@ function Present({ session, pace }: PresentProps) {
     >
       <div className={styles.camera}>
         <div className={styles.picture}>
-          <CameraPicture session={session} filling="contain" label={camera.picture} />
+          <CameraPicture session={session} label={camera.picture} />
         </div>
         <PeoplePanel session={session} />
       </div>
