@@ -21,7 +21,7 @@ export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {
   return (set, get) => {
     const isCurrent = (abort: AbortController) => get().pending?.abort === abort;
 
-    const read = async (name: string, url: string, load: (signal: AbortSignal) => Promise<Blob>) => {
+    const read = async (url: string, load: (signal: AbortSignal) => Promise<Blob>) => {
       get().cancel();
       const abort = new AbortController();
       set({ pending: { url, abort, waiting: NOTHING_YET }, problem: undefined });
@@ -33,7 +33,7 @@ export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {
         if (!isCurrent(abort)) return;
         set({ pending: undefined });
         get().closeReel();
-        get().show({ name, url, picture, analysis });
+        get().show({ name: nameOf(picture), url, picture, analysis });
         void get().preload();
       } catch (error) {
         if (!isCurrent(abort)) return;
@@ -44,9 +44,8 @@ export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {
 
     return {
       pending: undefined,
-      open: (picture) => read(nameOf(picture), URL.createObjectURL(picture), async () => picture),
-      openSample: (id) =>
-        read(nameFromUrl(sampleUrl(id)), sampleUrl(id), (signal) => loadSample(sampleUrl(id), signal)),
+      open: (picture) => read(URL.createObjectURL(picture), async () => picture),
+      openSample: (id) => read(sampleUrl(id), (signal) => loadSample(sampleUrl(id), signal)),
       cancel: () => {
         get().stopReel();
         const { pending } = get();
@@ -73,6 +72,6 @@ async function loadSample(url: string, signal: AbortSignal): Promise<Blob> {
   const response = await fetch(url, { cache: "force-cache", signal }).catch((cause: unknown) => {
     throw new EngineError("download-failed", "The sample picture could not be loaded: try again.", { cause });
   });
-  if (response.ok) return response.blob();
+  if (response.ok) return new File([await response.blob()], nameFromUrl(url));
   throw new EngineError("download-failed", `The server does not have the sample picture (status ${response.status}).`);
 }

@@ -20,9 +20,14 @@ export interface ModelsSlice {
 export function createModelsSlice(getEngine: GetEngine): Slice<ModelsSlice> {
   return (set, get) => {
     const readAgain = async () => {
-      const { reel, result } = get();
-      const shown = reel.length > 0 ? reel.map(({ picture }) => picture) : result && [result.picture];
-      if (shown) await get().openAll(shown);
+      const { reel, shownFrame, result } = get();
+      const shownIndex = reel.findIndex(({ id }) => id === shownFrame);
+      if (shownIndex >= 0)
+        await get().openAll(
+          reel.map(({ picture }) => picture),
+          shownIndex,
+        );
+      else if (result) await get().open(result.picture);
     };
     return {
       models: undefined,

@@ -16,7 +16,15 @@ function faceCount(count: number): string {
 export const en: Catalogue = {
   locale: "en",
   documentTitle: "AgeLens – how old does a face look?",
-  views: { label: "Views", photo: "Photo", batch: "Batch", compare: "Compare", about: "About" },
+  views: {
+    label: "Views",
+    photo: "Photo",
+    live: "Live",
+    batch: "Batch",
+    compare: "Compare",
+    present: "Present",
+    about: "About",
+  },
   welcome: {
     heading: "How old does a face look?",
     lead: "Give AgeLens a photo. It finds every face, reads the age of each, and says how sure it is.",

@@ -16,7 +16,15 @@ function faceCount(count: number): string {
 export const fr: Catalogue = {
   locale: "fr",
   documentTitle: "AgeLens – quel âge fait ce visage\u00a0?",
-  views: { label: "Vues", photo: "Photo", batch: "Lot", compare: "Comparer", about: "À propos" },
+  views: {
+    label: "Vues",
+    photo: "Photo",
+    live: "Direct",
+    batch: "Lot",
+    compare: "Comparer",
+    present: "Présenter",
+    about: "À propos",
+  },
   welcome: {
     heading: "Quel âge fait ce visage\u00a0?",
     lead: "Donnez une photo à AgeLens\u00a0: il trouve chaque visage, en lit l’âge et dit à quel point c’est sûr.",

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import portraitUrl from "../../../e2e/fixtures/portrait.png?url";
 import { type EngineConfig, EngineCore } from "./engine-core.ts";
 
@@ -10,6 +10,8 @@ const context = {
   withGender: false,
   checkpoint: async () => {},
 } as const;
+
+const SCALAR_BYTES = 4;
 
 let portrait: Blob;
 const devices: GPUDevice[] = [];
@@ -55,11 +57,40 @@ it("repairs a dark face until it meets the standard, the same on both devices", 
   const filters = (face: typeof onGpu) => face?.repair?.steps.map(({ filterId }) => filterId);
   expect(filters(onGpu)?.[0]).toBe("auto-gamma");
   expect(filters(onGpu)).toEqual(filters(onCpu));
+  if (onGpu?.reading.status !== "estimated" || onCpu?.reading.status !== "estimated") throw new Error("no reading");
+  expect(onGpu.reading.adjustment?.repairs.map(({ check }) => check)).toEqual(["dark", "flat"]);
+  expect(onGpu.reading.years).toBeCloseTo(onCpu.reading.years, 1);
   const brightness = onGpu?.repair?.metrics.brightness ?? 0;
   expect(brightness).toBeGreaterThan(50);
   expect(brightness).toBeCloseTo(onCpu?.repair?.metrics.brightness ?? 0, 1);
   const differences = onGpu?.repair?.crop?.map((value, at) => Math.abs(value - (onCpu?.repair?.crop?.[at] ?? 255)));
   expect(Math.max(...(differences ?? [255]))).toBeLessThanOrEqual(2);
+});
+
+it("allocates nothing on the GPU once it has seen a kind of frame, repaired faces included", async () => {
+  const core = new EngineCore(config, () => {});
+  const dark = await darkened(portrait);
+  const frame = { ...context, withCrops: false, withRepair: false } as const;
+  const readBoth = async () => {
+    for (const picture of [portrait, dark]) await core.analyse(picture, frame);
+  };
+  await readBoth();
+  await readBoth();
+  const made: GPUBufferDescriptor[] = [];
+  const createBuffer = GPUDevice.prototype.createBuffer;
+  GPUDevice.prototype.createBuffer = function (this: GPUDevice, descriptor) {
+    made.push(descriptor);
+    return createBuffer.call(this, descriptor);
+  };
+  const others = (["createTexture", "createComputePipeline", "createShaderModule"] as const).map((name) =>
+    vi.spyOn(GPUDevice.prototype, name),
+  );
+  await readBoth();
+  GPUDevice.prototype.createBuffer = createBuffer;
+  expect(others.map((spy) => spy.mock.calls.length)).toEqual([0, 0, 0]);
+  vi.restoreAllMocks();
+  // Every buffer of ours has a label. TensorFlow.js uploads the scalars of some of its operations anew each time.
+  expect(made.filter(({ label, size }) => label !== undefined || size > SCALAR_BYTES)).toEqual([]);
 });
 
 it("applies filters that someone chose to a crop, in their order", async () => {
