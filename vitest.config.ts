@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          testTimeout: 20_000,
           environment: "node",
           include: ["{src,tools,training/convert,training/prove-repair}/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/.venv/**", "**/*.gpu.test.ts"],
