@@ -113,23 +113,22 @@ class StagePlan:
     def _precision(self) -> Stage:
         out = self._work / "export"
         words = ["precision", "--export", str(out), "--data", str(self._data)]
-        exported = {name: out / name for name in ("weights.safetensors", "spec.json", "export.json")}
         outputs = [out / "precision.json"]
         return Stage(
-            "precision", words, {**self._crop_files(), **exported}, outputs, {}, ("export.precision",), outputs
+            "precision", words, {**self._crop_files(), **self._exported()}, outputs, {}, ("export.precision",), outputs
         )
 
     def _parity(self) -> Stage:
         given, out = self._settings.publish, self._work / "parity.json"
         words = ["parity", "--export", str(self._work / "export"), "--images", str(given.parity_images)]
         words += ["--keypoints", str(given.parity_keypoints), "--out", str(out)]
-        reads = {"export": self._work / "export", "images": given.parity_images, "keypoints": given.parity_keypoints}
+        reads = {**self._exported(), "images": given.parity_images, "keypoints": given.parity_keypoints}
         return Stage("parity", words, reads, [out], {}, ("export.parity",), [out])
 
     def _card(self) -> Stage:
         out = self._work / "card.md"
         words = ["card", "--export", str(self._work / "export"), "--out", str(out)]
-        return Stage("card", words, {"export": self._work / "export"}, [out], {}, ("export.card",), [out])
+        return Stage("card", words, self._exported("precision.json"), [out], {}, ("export.card",), [out])
 
     def _convert(self) -> Stage:
         given, work, name = self._settings.publish, self._work, self._settings.name
@@ -137,11 +136,16 @@ class StagePlan:
         words += ["--parity", str(work / "parity.json"), "--images", str(given.parity_images)]
         words += ["--out", str(given.models), "--id", name, "--title", given.title, "--model-version", given.version]
         parts = {"card": work / "card.md", "parity": work / "parity.json", "images": given.parity_images}
-        reads = {"export": work / "export", **parts}
+        reads = {**self._exported("precision.json"), **parts}
         out = given.models / name
         outputs = [out / part for part in ("model.json", "weights.bin", "card.md")]
         settings = {"id": name, "title": given.title, "version": given.version}
         return Stage("convert", words, reads, outputs, settings, _TS_FOLDERS, [], tool=NPM)
+
+    def _exported(self, *more: str) -> dict[str, Path]:
+        """The files of the export that later stages read; the converter puts its own beside them."""
+        names = ("weights.safetensors", "spec.json", "export.json", *more)
+        return {name: self._work / "export" / name for name in names}
 
     def _source(self) -> list[str]:
         return [str(self._pictures), *(["--labels", str(self._labels)] if self._labels else [])]
