@@ -17,16 +17,18 @@ from tqdm import tqdm
 from agelens.config import Config
 from agelens.errors import AgeLensError
 from agelens.files import write_atomic, write_json
-from agelens.models.build import build, count_parameters
+from agelens.models.build import Network, build, count_parameters
 from agelens.models.heads import AgePosterior, Head, age_range, heads_of
-from agelens.models.spec import read_spec, write_spec
+from agelens.models.spec import Spec, read_spec, write_spec
 from agelens.train import checkpoint
+from agelens.train.augment import central, normalise
 from agelens.train.batches import Batch, Batches
-from agelens.train.data import load_part, select_for
+from agelens.train.data import Part, load_part, select_for
 from agelens.train.ema import Ema
 from agelens.train.journal import Journal
 from agelens.train.losses import check_loss
 from agelens.train.optimiser import build_optimiser, set_rate
+from agelens.train.pretrained import take_over
 from agelens.train.schedule import check_sizes, rate_factor
 from agelens.train.select import metric_of
 from agelens.train.share import ALONE, Share, average_gradients, join, mean_of
@@ -34,6 +36,8 @@ from agelens.train.stop import StopRequest
 from agelens.train.sync import synchronise
 from agelens.train.trainee import Trainee, total_loss
 from agelens.train.validate import validate
+
+_PICTURES_TO_START = 256
 
 
 def train(config: Config, data: Path, run: Path) -> bool:
@@ -52,7 +56,7 @@ def train(config: Config, data: Path, run: Path) -> bool:
     training = select_for(spec.head, load_part(data, "train", drop_conflicts=drop), "train")
     validation = select_for(spec.head, load_part(data, "validation"), "validation")
 
-    trainee = synchronise(Trainee(build(spec)), share).to(memory_format=torch.channels_last)
+    trainee = synchronise(Trainee(_start(spec, config, training)), share).to(memory_format=torch.channels_last)
     optimiser = build_optimiser(trainee, config.optimiser)
     ema = Ema(trainee.network, config.optimiser.ema_decay)
     batches = Batches(training, config, _oldest(spec.head), share)
@@ -109,6 +113,17 @@ def train(config: Config, data: Path, run: Path) -> bool:
         journal.events.close()
     stop.restore()
     return progress.is_over(batches.total, config)
+
+
+def _start(spec: Spec, config: Config, training: Part) -> Network:
+    """The network to train, with random or with taken-over weights; the same for the same seed."""
+    network = build(spec)
+    if config.initialise:
+        pictures = central(training.crops[:_PICTURES_TO_START], training.frame, spec.input.size)
+        pictures = normalise(pictures, config.normalisation.mean, config.normalisation.std)
+        taken = take_over(network, config.initialise, config.normalisation, pictures)
+        print(f"{spec.id}: {taken} layers start from {config.initialise.weights.name}")
+    return network
 
 
 def _oldest(head: Head) -> int:
