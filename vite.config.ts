@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { licences } from "./tools/licences.ts";
 import { SECURITY_HEADERS } from "./tools/security-headers.ts";
+import { serviceWorker } from "./tools/service-worker/plugin.ts";
 
 const require = createRequire(import.meta.url);
 const detectorWasm = require.resolve("@mediapipe/tasks-vision/vision_wasm_module_internal.wasm");
@@ -13,7 +14,7 @@ const output = { comments: { legal: false } };
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), licences("licences/page.md", ["@fontsource-variable/archivo"])],
+  plugins: [react(), licences("licences/page.md", ["@fontsource-variable/archivo"]), serviceWorker()],
   define: { __DETECTOR_WASM_BYTES__: statSync(detectorWasm).size },
   build: {
     target: "es2023",

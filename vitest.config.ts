@@ -12,6 +12,7 @@ export default defineConfig({
           environment: "node",
           include: ["{src,tools,training/convert,training/prove-repair}/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/.venv/**", "**/*.gpu.test.ts"],
+          testTimeout: 60_000,
         },
       },
       {

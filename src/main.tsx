@@ -1,11 +1,12 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/shell/App.tsx";
+import { keepSettings } from "./app/store/kept-settings.ts";
 import { createAppStore, StoreContext } from "./app/store/store.ts";
 import "./app/styles/font.css";
 import "./app/styles/tokens.css";
 import "./app/styles/base.css";
-import { chooseCatalogue, TextContext } from "./app/text/text.ts";
+import { Language } from "./app/text/Language.tsx";
 import { type BackendChoice, createEngine, type Engine } from "./engine/index.ts";
 
 let engine: Engine | undefined;
@@ -23,18 +24,16 @@ function backendFromAddress(): BackendChoice {
 }
 
 const store = createAppStore(getEngine);
-const text = chooseCatalogue(navigator.languages);
-document.documentElement.lang = text.locale;
-document.title = text.documentTitle;
+keepSettings(store, localStorage);
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root.");
 createRoot(root).render(
   <StrictMode>
     <StoreContext value={store}>
-      <TextContext value={text}>
+      <Language>
         <App />
-      </TextContext>
+      </Language>
     </StoreContext>
   </StrictMode>,
 );

@@ -17,6 +17,8 @@ export class AppPage {
   readonly noFace: Locator;
   readonly progress: Locator;
   readonly backend: Locator;
+  readonly verdict: Locator;
+  readonly adjustment: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -27,6 +29,8 @@ export class AppPage {
     this.noFace = page.getByTestId("no-face");
     this.progress = page.getByTestId("progress");
     this.backend = page.getByTestId("backend");
+    this.verdict = page.getByTestId("quality-verdict");
+    this.adjustment = page.getByTestId("adjustment");
   }
 
   /** Opens the app; `backend` is what a visitor would get unless it is named. */
@@ -35,10 +39,11 @@ export class AppPage {
     await expect(this.page.getByTestId("app")).toBeVisible();
   }
 
-  async pick(file: TestFile): Promise<void> {
+  /** Chooses one file, or several at once. */
+  async pick(file: TestFile | readonly TestFile[]): Promise<void> {
     const chooser = this.page.waitForEvent("filechooser");
     await this.page.getByTestId("pick-button").first().click();
-    await (await chooser).setFiles(file);
+    await (await chooser).setFiles([file].flat());
   }
 
   async drop(file: TestFile): Promise<void> {
@@ -57,6 +62,24 @@ export class AppPage {
   async readYears(): Promise<number> {
     await expect(this.years.first()).toBeVisible();
     return Number.parseFloat((await this.years.first().textContent()) ?? "");
+  }
+
+  /** Opens the figures behind the verdict on the picture of the face that is shown. */
+  async openQuality(): Promise<void> {
+    await this.verdict.click();
+    await expect(this.page.getByTestId("gauge").first()).toBeVisible();
+  }
+
+  /** The metrics of the shown face that do not meet their standard. */
+  failedMetrics(): Promise<string[]> {
+    const failed = this.page.locator("[data-testid=gauge][data-passes=false]");
+    return failed.evaluateAll((gauges) => gauges.map((gauge) => gauge.getAttribute("data-metric") ?? ""));
+  }
+
+  /** The metrics that do not meet their standard after the repair. */
+  failedAfterRepair(): Promise<string[]> {
+    const failed = this.page.locator("[data-testid=repair-figures] [data-after][data-passes=false]");
+    return failed.evaluateAll((cells) => cells.map((cell) => cell.closest("tr")?.getAttribute("data-metric") ?? ""));
   }
 
   /** Hands a file to the page by an event that carries it, as the browser itself would. */

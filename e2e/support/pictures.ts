@@ -39,6 +39,31 @@ export async function group(columns: number, rows: number): Promise<TestFile> {
   return encode(canvas.composite(tiles), "jpeg", "group");
 }
 
+/** Ways to spoil the portrait, each enough to fail its check. */
+export const SPOILED = {
+  "too dark": () => encode(portrait().linear(0.25, 0), "png", "dark"),
+  "too blurry": () => encode(portrait().blur(1.6), "png", "blurry"),
+  "hopelessly blurry": () => encode(portrait().blur(6), "png", "hopeless"),
+  "too noisy": () => grainy(25),
+  "too small": () => encode(portrait().resize({ width: 160 }), "png", "small"),
+  "washed out": () => encode(portrait().linear(2, 0), "png", "bright"),
+} as const;
+
+/** The portrait with Gaussian noise of deviation `sigma` on every channel, the same each time. */
+async function grainy(sigma: number): Promise<TestFile> {
+  const { data, info } = await portrait().removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  let state = 1;
+  const uniform = () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+  const noisy = Uint8ClampedArray.from(data, (value) => {
+    const gaussian = Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+    return value + sigma * gaussian;
+  });
+  return encode(sharp(noisy, { raw: info }), "png", "grainy");
+}
+
 /** A picture without any face. */
 export async function emptyScene(): Promise<TestFile> {
   const gradient = Buffer.from(

@@ -1,16 +1,19 @@
 import { type Engine, EngineClient } from "./client/engine-client.ts";
 import type { BackendChoice } from "./pipeline/compute-host.ts";
 
-export type { AnalyseOptions, CallOptions, Engine } from "./client/engine-client.ts";
+export type { AnalyseOptions, CallOptions, Engine, LoadOptions } from "./client/engine-client.ts";
 export type { ImageInput } from "./decode/decode.ts";
 export type { Face, FaceKeypoints, KeypointName } from "./detect/face.ts";
 export { EngineError, ERROR_CODES, type ErrorCode } from "./errors.ts";
-export { FILTER_CONTROLS, type FilterControl } from "./filters/controls.ts";
-export type { FilterParams, ParamRange } from "./filters/filter.ts";
-export type { FilterId } from "./filters/registry.ts";
+export type { AgeHead, Head } from "./estimate/heads.ts";
+export type { TestFigures } from "./estimate/manifest.ts";
+export type { FilterId } from "./filters/controls.ts";
+export { FILTER_CONTROLS } from "./filters/controls.ts";
+export type { FilterControl, FilterParams, ParamRange } from "./filters/filter.ts";
 export type { FilterStep } from "./filters/steps.ts";
 export type { FaceMetrics, PixelMetrics, Pose } from "./metrics/metrics.ts";
 export type { BackendChoice } from "./pipeline/compute-host.ts";
+export type { RepairStep } from "./quality/plan.ts";
 export { type Check, type CheckedMetric, type FailedCheck, THRESHOLDS, type Threshold } from "./quality/verdict.ts";
 export type * from "./types.ts";
 export type { Detection } from "./worker/protocol.ts";

@@ -2,7 +2,7 @@ import { tensor4d, zeros } from "@tensorflow/tfjs-core";
 import { AlignPass } from "../../src/engine/align/align-pass.ts";
 import { alignReference, type RgbaPicture } from "../../src/engine/align/reference.ts";
 import { startWasmBackend, startWebGpuBackend } from "../../src/engine/estimate/backend.ts";
-import type { ModelEntry } from "../../src/engine/estimate/manifest.ts";
+import { findModel, type ModelEntry } from "../../src/engine/estimate/manifest.ts";
 import { Network } from "../../src/engine/estimate/network.ts";
 import { BufferPool } from "../../src/engine/gpu/buffer-pool.ts";
 import { requestGpu } from "../../src/engine/gpu/device.ts";
@@ -97,21 +97,13 @@ async function startBackend(backend: Backend, { input }: ModelEntry, faces: numb
 
 window.timeSteps = async (backend, faces, repeats) => {
   const manifestUrl = new URL("models/manifest.json", document.baseURI).href;
-  const { entry, files } = await loadModelFiles(
-    manifestUrl,
-    await loadManifest(manifestUrl),
-    undefined,
-    () => undefined,
-  );
+  const entry = findModel(await loadManifest(manifestUrl));
+  const files = await loadModelFiles(manifestUrl, entry, () => undefined);
   const alignAndMeasure = await startBackend(backend, entry, faces);
   const network = await Network.load(files);
   const { size } = entry.input;
   const input = tensor4d(await zeros([faces, size, size, 3]).data(), [faces, size, size, 3]);
-  const estimate = async () => {
-    const output = network.predict(input);
-    await output.data();
-    output.dispose();
-  };
+  const estimate = () => network.predictFloats(input);
   const times: StepTimes[] = [];
   for (let repeat = 0; repeat <= repeats; repeat++) {
     times.push({ alignAndMeasure: await timeOf(alignAndMeasure), network: await timeOf(estimate) });

@@ -7,32 +7,25 @@ from typing import Annotated
 
 import typer
 
+from agelens.data.cli import app as data_commands
 from agelens.errors import AgeLensError
+from agelens.evaluate import commands as evaluation
+from agelens.pipeline.cli import app as pipeline_command
+from agelens.predict.cli import app as predict_command
 
 # Read when torch is first imported: threads that spin while they wait make a busy machine several times slower.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+app.add_typer(data_commands)
+app.add_typer(predict_command)
+app.add_typer(pipeline_command)
 
 Data = Annotated[Path, typer.Option("--data", help="folder with split, template and crops")]
 Keypoints = Annotated[Path, typer.Option("--keypoints", help="keypoints.csv from the detector")]
 Run = Annotated[Path, typer.Argument(help="folder that `agelens train` wrote")]
 Export = Annotated[Path, typer.Option("--export", help="folder that `agelens export` wrote")]
-Pictures = Annotated[Path, typer.Argument(help="folder with the unpacked UTKFace chips")]
-
-
-@app.command()
-def split(
-    pictures: Pictures,
-    data: Data,
-    seed: Annotated[int, typer.Option(help="seed of the shuffle")] = 1,
-    max_bits: Annotated[int, typer.Option(help="largest difference of near-duplicates' hashes")] = 4,
-    conflict_years: Annotated[int, typer.Option(help="near-duplicates further apart than this conflict")] = 1,
-) -> None:
-    """Split pictures 80:10:10, stratified by age, near-duplicates on one side."""
-    from agelens.commands import make_split
-
-    make_split(pictures, data, seed, max_bits, conflict_years)
+Pictures = Annotated[Path, typer.Argument(help="folder with the pictures")]
 
 
 @app.command()
@@ -77,14 +70,6 @@ def train(
 
 
 @app.command()
-def evaluate(run: Run, data: Data) -> None:
-    """Calibrate on the validation part, measure on the test part: RUN/evaluation."""
-    from agelens.commands import measure_run
-
-    measure_run(run, data)
-
-
-@app.command()
 def export(run: Run, out: Annotated[Path, typer.Option("--out", help="folder to write")]) -> None:
     """Write weights, spec and export.json of an evaluated run."""
     from agelens.export.bundle import export as export_run
@@ -126,10 +111,21 @@ def plot_repair(
         print(path)
 
 
+evaluation.add_to(app)
+
+
 def main() -> None:
     """Entry point: prints errors meant for the user as one sentence."""
     try:
         app()
     except AgeLensError as error:
-        print(f"agelens: {error}", file=sys.stderr)
-        sys.exit(1)
+        _fail(str(error), 1)
+    except MemoryError:
+        _fail("There is not enough memory; use fewer --jobs, a smaller batch or a machine with more.", 1)
+    except OSError as error:
+        _fail(f"{error.filename or 'The system'}: {error.strerror or error}.", 1)
+
+
+def _fail(sentence: str, code: int) -> None:
+    print(f"agelens: {sentence}", file=sys.stderr)
+    sys.exit(code)

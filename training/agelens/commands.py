@@ -8,36 +8,11 @@ from agelens.align.similarity import place
 from agelens.align.template import Template, measure, read_template, write_template
 from agelens.config import read_config
 from agelens.data.crops import build_crops
-from agelens.data.duplicates import conflicting, group_pairs, hash_pictures, near_pairs
 from agelens.data.keypoints import Detection, read_keypoints
-from agelens.data.labels import read_folder, report_malformed
-from agelens.data.plots import plot_parts
-from agelens.data.split import PARTS, SplitRow, assign_parts, read_split, write_split
+from agelens.data.split import read_split
 from agelens.errors import AgeLensError
-from agelens.evaluate.run import evaluate
 from agelens.files import write_table
 from agelens.train.loop import train
-
-
-def make_split(pictures: Path, data: Path, seed: int, max_bits: int, conflict_years: int) -> None:
-    """Labels → near-duplicate groups → parts; writes split.csv, split.json, reports and a plot into `data`."""
-    labels, malformed = read_folder(pictures)
-    report_malformed(malformed, data / "malformed.csv")
-    hashes = hash_pictures([pictures / label.filename for label in labels])
-    groups = group_pairs(len(labels), near_pairs(hashes, max_bits))
-    ages = np.array([label.age for label in labels])
-    conflicts = conflicting(groups, ages, conflict_years)
-    parts = assign_parts(ages, groups, seed)
-    rows = [SplitRow(label, PARTS[parts[i]], int(groups[i]), bool(conflicts[i])) for i, label in enumerate(labels)]
-    summary = write_split(data, rows, seed)
-    found = sorted((row.group, row.label.age, row.label.filename) for row in rows if row.conflict)
-    write_table(data / "conflicts.csv", ("group", "age", "filename"), found)
-    plot_parts(rows, data / "split.png")
-    print(
-        f"{len(rows):,} pictures {summary['counts']}; {len(malformed)} unreadable names (malformed.csv); "
-        f"{len(rows) - len(np.unique(groups)):,} near-duplicates, {len(found):,} pictures with conflicting ages "
-        f"(conflicts.csv)"
-    )
 
 
 def make_template(keypoints: Path, data: Path, zoom: float, max_residual: float) -> None:
@@ -75,21 +50,6 @@ def run_training(config: Path, data: Path, run: Path, epochs: int | None) -> boo
     if epochs is not None:
         settings = settings.model_copy(update={"schedule": settings.schedule.model_copy(update={"epochs": epochs})})
     return train(settings, data, run)
-
-
-def measure_run(run: Path, data: Path) -> None:
-    """Evaluate a run and print the overall figures."""
-    content = evaluate(run, data)
-    overall = content["metrics"]["overall"]
-    print(
-        f"test part, {overall['n']:,} pictures: MAE {_range(overall['mae'])}, bias {_range(overall['bias'])}, "
-        f"coverage of the {content['calibration']['level']:.0%} interval {_range(overall['coverage'])}; "
-        f"estimate: {content['decode']}; see {run / 'evaluation'}"
-    )
-
-
-def _range(entry: dict[str, float]) -> str:
-    return f"{entry['value']:.2f} ({entry['low']:.2f} to {entry['high']:.2f})"
 
 
 def _found(keypoints: Path) -> dict[str, Detection]:

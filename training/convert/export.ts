@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
+import { calibration } from "../../src/engine/estimate/calibration.ts";
 import { type FloatTensor, readSafetensors } from "./safetensors.ts";
 import { type NetworkSpec, networkSpec } from "./spec.ts";
 
@@ -23,7 +24,7 @@ const exportDescription = v.object({
     maxResidual: v.number(),
   }),
   decode: v.picklist(["median", "mean"]),
-  calibration: v.object({ level: v.number(), mass: v.number() }),
+  calibration,
   metrics: v.object({ set: v.string(), overall: v.object({ n: v.number(), mae: figure, coverage: figure }) }),
   training: v.object({ data: v.string(), licence: v.string() }),
 });

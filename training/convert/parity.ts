@@ -65,8 +65,8 @@ export async function posteriorDifference(
   const face: Face = { box: picture.box, keypoints: picture.keypoints, score: 1 };
   const { cropToPicture } = placeCrop(face, model.alignment, size);
   const crop = alignReference(await readPicture(join(folder, picture.filename)), cropToPicture, size);
-  const output = network.predict(tensor4d(normaliseReference(crop, model.input), [1, size, size, 3]));
-  const posterior = await output.data();
+  const [posterior] = await network.predictFloats(tensor4d(normaliseReference(crop, model.input), [1, size, size, 3]));
+  if (!posterior) throw new Error("The network has no output.");
   return Math.max(...picture.posterior.map((expected, age) => Math.abs(expected - (posterior[age] as number))));
 }
 

@@ -4,11 +4,12 @@ import numpy as np
 from conftest import draw_face
 
 from agelens.data.duplicates import conflicting, group_pairs, hash_pictures, near_pairs
+from agelens.jobs.run import Where
 
 
 def test_pairs_need_both_hashes_near() -> None:
     hashes = np.array([[0b0000, 0], [0b0111, 0], [0b0011, 0xFF], [0b0001, 1]], np.uint64)
-    assert near_pairs(hashes, max_bits=2, block=3).tolist() == [[0, 3], [1, 3]]
+    assert near_pairs(hashes, max_bits=2, pairs_at_once=12).tolist() == [[0, 3], [1, 3]]
 
 
 def test_groups_join_chains() -> None:
@@ -21,8 +22,12 @@ def test_conflicts_are_groups_with_ages_apart() -> None:
 
 
 def test_a_recompressed_picture_is_near_and_another_is_not(tmp_path: Path) -> None:
-    paths = [tmp_path / name for name in ("a.jpg", "b.jpg", "c.jpg")]
-    draw_face(30, 1).save(paths[0], quality=95)
-    draw_face(30, 1).save(paths[1], quality=60)
-    draw_face(30, 2).save(paths[2], quality=95)
-    assert near_pairs(hash_pictures(paths), max_bits=4).tolist() == [[0, 1]]
+    names = ["a.jpg", "b.jpg", "c.jpg", "d.jpg"]
+    draw_face(30, 1).save(tmp_path / "a.jpg", quality=95)
+    draw_face(30, 1).save(tmp_path / "b.jpg", quality=60)
+    draw_face(30, 2).save(tmp_path / "c.jpg", quality=95)
+    (tmp_path / "d.jpg").write_bytes(b"no picture")
+    hashes, broken = hash_pictures(tmp_path, names, tmp_path / "hashes.jsonl", Where(jobs=1))
+    assert near_pairs(hashes[:3], max_bits=4).tolist() == [[0, 1]]
+    assert list(broken) == ["d.jpg"]
+    assert "d.jpg cannot be read as a picture" in broken["d.jpg"]

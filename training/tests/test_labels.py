@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from agelens.data.labels import Label, parse_name, read_folder
+from agelens.data.labels import Label, parse_name, read_labels
 from agelens.errors import AgeLensError
 
 
@@ -27,11 +27,13 @@ def test_refuses_names_that_lack_a_field(name: str) -> None:
 
 
 def test_reads_a_folder_and_keeps_the_malformed(pictures: Path) -> None:
-    labels, malformed = read_folder(pictures)
-    assert len(labels) == 73
-    assert malformed == ["5_1_20170000.jpg.chip.jpg"]
+    labels = read_labels(pictures)
+    assert len(labels.known) == 73
+    assert [name for name, _ in labels.malformed] == ["5_1_20170000.jpg.chip.jpg"]
 
 
 def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(AgeLensError, match=r"no \.jpg files"):
-        read_folder(tmp_path)
+    with pytest.raises(AgeLensError, match=r"holds no pictures"):
+        read_labels(tmp_path)
+    with pytest.raises(AgeLensError, match=r"nowhere is not a folder"):
+        read_labels(tmp_path / "nowhere")

@@ -43,8 +43,14 @@ bf16 = false
 """
 
 
-def write_config(folder: Path, text: str = CONFIG) -> Path:
+def spec_with(head: dict, width: int) -> dict:
+    """The tiny network with another head of `width` outputs."""
+    return TINY | {"layers": [*TINY["layers"][:-1], {"kind": "dense", "name": "head", "out": width}], "head": head}
+
+
+def write_config(folder: Path, text: str = CONFIG, spec: dict = TINY) -> Path:
     """Put spec.json and config.toml into `folder`; returns the path of the latter."""
-    (folder / "spec.json").write_text(json.dumps(TINY))
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "spec.json").write_text(json.dumps(spec))
     (folder / "config.toml").write_text(text)
     return folder / "config.toml"

@@ -4,8 +4,8 @@ import styles from "./ActionButton.module.css";
 
 interface ActionButtonProps extends Omit<ButtonProps, "children" | "className" | "style"> {
   readonly children: ReactNode;
-  /** `strong` for the one thing to do, `plain` for the rest. */
-  readonly look?: "strong" | "plain";
+  /** `strong` for the one thing to do, `plain` for the rest, `quiet` for what stands in a row. */
+  readonly look?: "strong" | "plain" | "quiet";
   readonly "data-testid"?: string;
 }
 

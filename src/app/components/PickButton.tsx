@@ -1,19 +1,17 @@
 import { ImagePlus } from "lucide-react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
+import { pickedFiles } from "../files/incoming.ts";
 import { useApp } from "../store/store.ts";
 import { ActionButton } from "./ActionButton.tsx";
 
-const PICTURE_TYPES = ["image/jpeg", "image/png", "image/webp", "image/avif"];
+/** What file dialogues offer. */
+export const PICTURE_TYPES = ["image/jpeg", "image/png", "image/webp", "image/avif"];
 
-/** Lets people choose a picture from their files. */
+/** Lets people choose one or more pictures from their files. */
 export function PickButton({ children }: { readonly children: string }) {
-  const open = useApp((state) => state.open);
-  const onSelect = (files: FileList | null) => {
-    const [picture] = files ?? [];
-    if (picture) void open(picture);
-  };
+  const receive = useApp((state) => state.receive);
   return (
-    <FileTrigger acceptedFileTypes={PICTURE_TYPES} onSelect={onSelect}>
+    <FileTrigger acceptedFileTypes={PICTURE_TYPES} allowsMultiple onSelect={(files) => receive(pickedFiles(files))}>
       <ActionButton look="strong" data-testid="pick-button">
         <ImagePlus aria-hidden="true" />
         {children}

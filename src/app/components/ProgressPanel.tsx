@@ -1,8 +1,6 @@
-import { ProgressBar } from "react-aria-components/ProgressBar";
 import { downloadedShare, type Waiting } from "../store/waiting.ts";
 import { useText } from "../text/text.ts";
-import { ActionButton } from "./ActionButton.tsx";
-import styles from "./ProgressPanel.module.css";
+import { ProgressLine } from "./ProgressLine.tsx";
 import { waitingText } from "./waiting-text.ts";
 
 interface ProgressPanelProps {
@@ -10,26 +8,12 @@ interface ProgressPanelProps {
   readonly onCancel: () => void;
 }
 
-/** What is being waited for, how far it is, and a way out. */
+/** What is being waited for while a picture is read, how far it is, and a way out. */
 export function ProgressPanel({ waiting, onCancel }: ProgressPanelProps) {
   const text = useText();
-  const share = downloadedShare(waiting);
   return (
-    <div className={styles.panel} data-testid="progress">
-      <p className={styles.text} data-testid="progress-text">
-        {waitingText(text, waiting, text.progress.reading)}
-      </p>
-      <ProgressBar
-        className={styles.bar ?? ""}
-        aria-label={text.progress.reading}
-        isIndeterminate={share === undefined}
-        value={(share ?? 0) * 100}
-      >
-        <span style={{ inlineSize: share === undefined ? undefined : `${share * 100}%` }} />
-      </ProgressBar>
-      <ActionButton data-testid="cancel-button" onPress={onCancel}>
-        {text.actions.cancel}
-      </ActionButton>
-    </div>
+    <ProgressLine name={text.progress.reading} share={downloadedShare(waiting)} onCancel={onCancel}>
+      {waitingText(text, waiting, text.progress.reading)}
+    </ProgressLine>
   );
 }

@@ -1,7 +1,5 @@
-import { Label } from "react-aria-components/Label";
-import { Slider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components/Slider";
 import type { FilterId, ParamRange } from "../../engine/index.ts";
-import styles from "./ParamSlider.module.css";
+import { LineSlider } from "../components/LineSlider.tsx";
 
 interface ParamSliderProps {
   readonly filterId: FilterId;
@@ -14,25 +12,17 @@ interface ParamSliderProps {
 }
 
 /** One number of a filter. */
-export function ParamSlider({ filterId, param, label, range, value, valueText, onChange }: ParamSliderProps) {
+export function ParamSlider({ filterId, param, range, ...props }: ParamSliderProps) {
   return (
-    <Slider
-      className={styles.slider ?? ""}
+    <LineSlider
+      {...props}
       minValue={range.min}
       maxValue={range.max}
       step={range.step}
-      value={value}
-      onChange={onChange}
       formatOptions={{ maximumFractionDigits: 2 }}
       data-testid="filter-slider"
       data-filter={filterId}
       data-param={param}
-    >
-      <Label>{label}</Label>
-      <SliderOutput className={styles.value ?? ""}>{valueText}</SliderOutput>
-      <SliderTrack className={styles.track ?? ""} style={{ touchAction: "pan-y" }}>
-        <SliderThumb className={styles.thumb ?? ""} />
-      </SliderTrack>
-    </Slider>
+    />
   );
 }

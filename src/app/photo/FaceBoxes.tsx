@@ -3,12 +3,12 @@ import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import type { Analysis } from "../../engine/index.ts";
 import { Brackets } from "../components/Brackets.tsx";
 import { useText } from "../text/text.ts";
-import { type Box, boxOnScreen } from "./box.ts";
+import type { Box } from "./box.ts";
 import styles from "./FaceBoxes.module.css";
+import { layOutFaces } from "./face-layout.ts";
 import { faceName, labelText } from "./face-words.ts";
 import type { Size } from "./fit.ts";
-import { layoutLabels, type PlacedLabel } from "./label-layout.ts";
-import { labelScale, labelSizes, roomForIntervals } from "./label-size.ts";
+import type { PlacedLabel } from "./label-layout.ts";
 import { readingOrder } from "./reading-order.ts";
 import { useFaceSelection } from "./use-face-selection.ts";
 
@@ -16,22 +16,23 @@ interface FaceBoxesProps {
   readonly analysis: Analysis;
   /** Size of the picture on the screen, in CSS pixels. */
   readonly shown: Size;
+  readonly labelScale: number;
 }
 
 /** A frame and a label for every face, on top of the picture. */
-export function FaceBoxes({ analysis, shown }: FaceBoxesProps) {
+export function FaceBoxes({ analysis, shown, labelScale }: FaceBoxesProps) {
   const text = useText();
   const selection = useFaceSelection();
   const { faces } = analysis;
   const order = useMemo(() => readingOrder(faces), [faces]);
-  const { boxes, labels } = useMemo(() => layOut(analysis, shown), [analysis, shown]);
+  const { boxes, labels } = useMemo(() => layOutFaces(analysis, shown, labelScale), [analysis, shown, labelScale]);
   if (faces.length === 0) return null;
   return (
     <ListBox
       {...selection}
       className={styles.layer ?? ""}
       aria-label={text.photo.facesInPicture}
-      style={{ "--label-scale": labelScale(shown.width) }}
+      style={{ "--label-scale": labelScale }}
     >
       {order.map((index, position) => {
         const face = faces[index];
@@ -56,20 +57,6 @@ export function FaceBoxes({ analysis, shown }: FaceBoxesProps) {
       })}
     </ListBox>
   );
-}
-
-function layOut({ faces, picture }: Analysis, shown: Size) {
-  const boxes = faces.map(({ box }) => boxOnScreen(box, picture, shown));
-  const scale = labelScale(shown.width);
-  const withIntervals = roomForIntervals(
-    boxes.map(({ width }) => width),
-    scale,
-  );
-  const requests = faces.map((face, index) => ({
-    face: boxes[index] ?? face.box,
-    sizes: labelSizes(labelText(face), scale, withIntervals),
-  }));
-  return { boxes, labels: layoutLabels(requests, shown) };
 }
 
 interface FaceLabelProps {

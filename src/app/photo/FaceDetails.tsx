@@ -1,5 +1,8 @@
 import type { FaceReading } from "../../engine/index.ts";
 import { AgeScale } from "../components/AgeScale.tsx";
+import { ExplainPanel } from "../explain/ExplainPanel.tsx";
+import { GenderLine } from "../gender/GenderLine.tsx";
+import { AdjustmentNote } from "../quality/AdjustmentNote.tsx";
 import { QualityPanel } from "../quality/QualityPanel.tsx";
 import { wholeYears } from "../text/format.ts";
 import { useText } from "../text/text.ts";
@@ -27,7 +30,12 @@ export function FaceDetails({ face, cropSize, isQualityOpen, onQualityOpenChange
           </p>
         </>
       )}
+      {reading.status === "estimated" && reading.adjustment && (
+        <AdjustmentNote className={styles.words} adjustment={reading.adjustment} />
+      )}
       {alignment.source === "box" && <p className={styles.words}>{photo.byOutline}</p>}
+      {face.gender && <GenderLine reading={face.gender} />}
+      <ExplainPanel face={face} cropSize={cropSize} />
       <QualityPanel face={face} cropSize={cropSize} isOpen={isQualityOpen} onOpenChange={onQualityOpenChange} />
     </>
   );

@@ -6,6 +6,8 @@ import { useApp } from "../store/store.ts";
 import { useText } from "../text/text.ts";
 import { FaceBoxes } from "./FaceBoxes.tsx";
 import { FaceList } from "./FaceList.tsx";
+import { FilmStrip } from "./film/FilmStrip.tsx";
+import { PhotoTools } from "./PhotoTools.tsx";
 import styles from "./PhotoView.module.css";
 import { Stage } from "./Stage.tsx";
 
@@ -13,32 +15,51 @@ import { Stage } from "./Stage.tsx";
 const selectWaiting = ({ engine, pending }: AppState) =>
   engine.status === "loading" ? engine.waiting : pending?.waiting;
 
+/** The frame that is shown, unless a picture that is no part of the reel is being read. */
+const selectFrame = ({ reel, shownFrame, pending }: AppState) => {
+  const frame = reel.find(({ id }) => id === shownFrame);
+  return pending && pending.url !== frame?.url ? undefined : frame;
+};
+
 /** A picture, large, with what was read from it beside or below. */
 export function PhotoView() {
   const text = useText();
   const pending = useApp((state) => state.pending);
-  const result = useApp((state) => state.result);
+  const result = useApp((state) => (state.pending ? undefined : state.result));
+  const frame = useApp(selectFrame);
+  const selectedFace = useApp((state) => state.selectedFace);
   const waiting = useApp(selectWaiting);
   const cancel = useApp((state) => state.cancel);
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusWhenLost(heading, pending === undefined);
 
-  const url = (pending ?? result)?.url;
-  const analysis = pending ? undefined : result?.analysis;
+  const url = (pending ?? result ?? frame)?.url;
   if (!url) return null;
+  const analysis = result?.analysis;
+  const problem = frame?.outcome?.status === "failed" ? frame.outcome.problem : undefined;
   const faceCount = analysis?.faces.length;
+  const isSentence = faceCount === 0 || problem !== undefined;
   return (
     <div className={styles.view} data-many={(faceCount ?? 0) > 1 || undefined}>
-      <Stage key={url} url={url} picture={analysis?.picture}>
-        {(shown) => analysis && <FaceBoxes analysis={analysis} shown={shown} />}
-      </Stage>
+      <div className={styles.picture}>
+        <Stage
+          key={url}
+          url={url}
+          picture={analysis?.picture}
+          inView={selectedFace === undefined ? undefined : analysis?.faces[selectedFace]?.box}
+          tools={result && <PhotoTools key={url} result={result} />}
+        >
+          {(shown, labelScale) => analysis && <FaceBoxes analysis={analysis} shown={shown} labelScale={labelScale} />}
+        </Stage>
+        {frame && <FilmStrip />}
+      </div>
       <section
         className={styles.readings}
         aria-labelledby="readings-heading"
         data-testid={faceCount === 0 ? "no-face" : undefined}
       >
-        <h1 id="readings-heading" ref={heading} tabIndex={-1} className={faceCount === 0 ? styles.sentence : ""}>
-          {faceCount === undefined ? text.progress.reading : text.photo.faceCount(faceCount)}
+        <h1 id="readings-heading" ref={heading} tabIndex={-1} className={isSentence ? styles.sentence : ""}>
+          {headingText()}
         </h1>
         {pending && waiting && <ProgressPanel waiting={waiting} onCancel={cancel} />}
         {faceCount === 0 && <p className={styles.advice}>{text.photo.noFaceAdvice}</p>}
@@ -46,4 +67,9 @@ export function PhotoView() {
       </section>
     </div>
   );
+
+  function headingText(): string {
+    if (problem) return text.problems[problem.code];
+    return faceCount === undefined ? text.progress.reading : text.photo.faceCount(faceCount);
+  }
 }

@@ -1,38 +1,97 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useText } from "../text/text.ts";
+import type { Box } from "./box.ts";
 import { fitInto, type Size } from "./fit.ts";
+import { labelScale } from "./label-size.ts";
+import { usePhotoText } from "./photo-text.ts";
 import styles from "./Stage.module.css";
 import { useElementSize } from "./use-element-size.ts";
+import { useZoom } from "./zoom/use-zoom.ts";
+import { useZoomKeys } from "./zoom/use-zoom-keys.ts";
+import { ZoomButtons } from "./zoom/ZoomButtons.tsx";
+import { reveal } from "./zoom/zoom.ts";
 
 interface StageProps {
   readonly url: string;
   /** The picture's size as the engine counts it; its natural size until that is known. */
   readonly picture: Size | undefined;
+  /** What is to be seen even when the picture is zoomed, in the picture's pixels. */
+  readonly inView: Box | undefined;
   /** Draws what goes on the picture, which is shown at the given size in CSS pixels. */
-  readonly children: (shown: Size) => ReactNode;
+  readonly children: (shown: Size, labelScale: number) => ReactNode;
+  /** What can be done with the picture, beside the ways to zoom it. */
+  readonly tools?: ReactNode;
 }
 
-/** Draws a picture as large as its place allows. */
-export function Stage({ url, picture, children }: StageProps) {
+/** Draws a picture as large as its place allows; it can be zoomed and moved. */
+export function Stage({ url, picture, inView, children, tools }: StageProps) {
   const text = useText();
+  const { zoom: words } = usePhotoText();
   const stage = useRef<HTMLDivElement>(null);
   const stageSize = useElementSize(stage);
   const [naturalSize, setNaturalSize] = useState<Size>();
   const size = picture ?? naturalSize;
-  const shown = size && stageSize && fitInto(size, stageSize);
-  return (
-    <div className={styles.stage} ref={stage} style={{ "--ratio": size ? size.width / size.height : 1 }}>
-      <div className={styles.picture} data-testid="photo" style={shown ? { ...shown } : { visibility: "hidden" }}>
-        <img
-          src={url}
-          alt={text.photo.picture}
-          draggable={false}
-          onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
-            setNaturalSize({ width, height })
-          }
-        />
-        {shown && children(shown)}
-      </div>
-    </div>
+  const frame = useMemo(
+    () => size && stageSize && { stage: stageSize, fit: fitInto(size, stageSize), pictureWidth: size.width },
+    [size, stageSize],
   );
+  const { zoom, change } = useZoom(stage, frame);
+  const onKeyDown = useZoomKeys(change);
+  useEffect(() => {
+    change((zoom, frame) => (inView ? reveal(zoom, onPicture(inView, zoom.scale, frame), frame) : zoom));
+  }, [inView, change]);
+
+  const shown = useMemo(
+    () => frame && zoom && { width: frame.fit.width * zoom.scale, height: frame.fit.height * zoom.scale },
+    [frame, zoom],
+  );
+  return (
+    <>
+      {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: it scrolls, and must be reached by keyboard. */}
+      {/* biome-ignore-start lint/a11y/useSemanticElements: a fieldset is for forms. */}
+      <div
+        className={styles.stage}
+        ref={stage}
+        role="group"
+        aria-label={words.stage}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        data-testid="stage"
+        data-zoomed={(zoom?.scale ?? 1) > 1 || undefined}
+        style={{ "--ratio": size ? size.width / size.height : 1 }}
+      >
+        <div
+          className={styles.picture}
+          data-testid="photo"
+          style={shown && zoom ? { ...shown, left: zoom.left, top: zoom.top } : { visibility: "hidden" }}
+        >
+          <img
+            src={url}
+            alt={text.photo.picture}
+            draggable={false}
+            onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
+              setNaturalSize({ width, height })
+            }
+          />
+          {shown && frame && children(shown, labelScale(frame.fit.width))}
+        </div>
+      </div>
+      {/* biome-ignore-end lint/a11y/useSemanticElements: see above. */}
+      {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above. */}
+      <div className={styles.bar}>
+        <ZoomButtons scale={zoom?.scale ?? 1} change={change} />
+        {tools}
+      </div>
+    </>
+  );
+}
+
+/** A box of the picture in CSS pixels of the picture as it is drawn. */
+function onPicture(
+  box: Box,
+  scale: number,
+  { fit, pictureWidth }: { readonly fit: Size; readonly pictureWidth: number },
+): Box {
+  const ratio = (fit.width * scale) / pictureWidth;
+  return { x: box.x * ratio, y: box.y * ratio, width: box.width * ratio, height: box.height * ratio };
 }

@@ -11,7 +11,7 @@ interface MetricChangesProps {
 export function MetricChanges({ before, after }: MetricChangesProps) {
   const { quality } = useText();
   return (
-    <table className={styles.table}>
+    <table className={styles.table} data-testid="repair-figures">
       <thead>
         <tr>
           <td />
@@ -26,7 +26,7 @@ export function MetricChanges({ before, after }: MetricChangesProps) {
             <td>
               <MeasuredValue measured={before} metric={metric} />
             </td>
-            <td>
+            <td data-after data-passes={!after.failed.some((failed) => failed.metric === metric)}>
               <MeasuredValue measured={after} metric={metric} />
             </td>
           </tr>

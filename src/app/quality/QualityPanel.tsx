@@ -1,7 +1,7 @@
-import { ChevronDown, CircleAlert, CircleCheck } from "lucide-react";
-import { Button } from "react-aria-components/Button";
+import { CircleAlert, CircleCheck } from "lucide-react";
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 import type { FaceReading } from "../../engine/index.ts";
+import { FoldTrigger } from "../components/FoldTrigger.tsx";
 import { verdictText } from "../text/quality-text.ts";
 import { useText } from "../text/text.ts";
 import { type Finding, findings } from "./finding.ts";
@@ -26,13 +26,12 @@ export function QualityPanel({ face, cropSize, isOpen, onOpenChange }: QualityPa
       onExpandedChange={onOpenChange}
       data-testid="quality"
     >
-      <Button slot="trigger" className={styles.trigger ?? ""} data-severity={severity(found)}>
+      <FoldTrigger isAlarming={isFault(found)}>
         {found.length === 0 ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
         <span data-testid="quality-verdict" data-findings={found.join(" ")}>
           {verdictText(text, found)}
         </span>
-        <ChevronDown className={styles.chevron} aria-hidden="true" />
-      </Button>
+      </FoldTrigger>
       {found.length > 0 && (
         <ul className={styles.advice} data-testid="quality-advice">
           {found.map((finding) => (
@@ -50,7 +49,6 @@ export function QualityPanel({ face, cropSize, isOpen, onOpenChange }: QualityPa
 }
 
 /** Softness alone is too common to be pointed at. */
-function severity(found: readonly Finding[]): "none" | "hint" | "fault" {
-  if (found.length === 0) return "none";
-  return found.every((finding) => finding === "soft") ? "hint" : "fault";
+function isFault(found: readonly Finding[]): boolean {
+  return found.some((finding) => finding !== "soft");
 }

@@ -1,7 +1,8 @@
-import type { FaceReading, FaceRepair } from "../../engine/index.ts";
+import type { FaceReading, FaceRepair, Reading } from "../../engine/index.ts";
 import { BeforeAfter } from "../components/BeforeAfter.tsx";
 import { filterSummary } from "../text/quality-text.ts";
 import { useText } from "../text/text.ts";
+import { useAdjustmentText } from "./adjustment-text.ts";
 import { MetricChanges } from "./MetricChanges.tsx";
 import styles from "./Repair.module.css";
 
@@ -14,6 +15,7 @@ interface RepairProps {
 /** What was repaired on a face's picture: to be compared, step by step, and in figures. */
 export function Repair({ face, repair, cropSize }: RepairProps) {
   const text = useText();
+  const { note } = useAdjustmentText();
   return (
     <section className={styles.repair} aria-label={text.quality.repair.heading}>
       <h2>{text.quality.repair.heading}</h2>
@@ -27,7 +29,12 @@ export function Repair({ face, repair, cropSize }: RepairProps) {
         ))}
       </ol>
       <MetricChanges before={face} after={repair} />
-      <p className={styles.note}>{text.quality.repair.fromOriginal}</p>
+      <p className={styles.note}>{note(stepsBeforeEstimate(face.reading), repair.steps.length)}</p>
     </section>
   );
+}
+
+/** The steps of a repair begin with those that were made before the estimate. */
+function stepsBeforeEstimate(reading: Reading): number {
+  return reading.status === "estimated" ? (reading.adjustment?.repairs.length ?? 0) : 0;
 }

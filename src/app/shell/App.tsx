@@ -2,6 +2,8 @@ import { lazy, Suspense, useRef } from "react";
 import { ErrorBoundary } from "../components/ErrorBoundary.tsx";
 import { ProblemNotice } from "../components/ProblemNotice.tsx";
 import { useFocusWhenLostLater } from "../components/use-focus-when-lost.ts";
+import { UpdateNotice } from "../offline/UpdateNotice.tsx";
+import { useOffline } from "../offline/use-offline.ts";
 import { useApp } from "../store/store.ts";
 import { Announcer } from "./Announcer.tsx";
 import styles from "./App.module.css";
@@ -20,8 +22,9 @@ const SHOWN = new Map(VIEWS.map(({ id, load }) => [id, lazy(load)]));
 export function App() {
   usePreload();
   useAddress();
+  useOffline();
   const isDraggedOver = useIncomingPictures();
-  const hasPicture = useApp((state) => state.pending !== undefined || state.result !== undefined);
+  const hasPicture = useApp(({ pending, result, reel }) => Boolean(pending ?? result) || reel.length > 0);
   const view = useApp((state) => state.view);
   const Shown = SHOWN.get(view);
   const isWelcome = view === "photo" && !hasPicture;
@@ -38,6 +41,7 @@ export function App() {
           {isWelcome ? <Welcome /> : <Suspense fallback={null}>{Shown && <Shown />}</Suspense>}
         </ErrorBoundary>
       </main>
+      <UpdateNotice />
       <StatusBar />
       <Announcer />
       {isDraggedOver && <DropVeil />}

@@ -4,22 +4,26 @@ import type { EngineState } from "../store/engine-slice.ts";
 import { useApp } from "../store/store.ts";
 import type { Catalogue } from "../text/catalogue.ts";
 import { useText } from "../text/text.ts";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import styles from "./StatusBar.module.css";
 
 /** What runs where, and where the pictures stay. */
 export function StatusBar() {
   const text = useText();
   const engine = useApp((state) => state.engine);
+  const worksOffline = useApp((state) => state.offline.status !== "unknown");
   return (
     <footer className={styles.bar}>
       <p data-testid="privacy">
         <ShieldCheck aria-hidden="true" />
         {text.privacy}
+        {worksOffline && <span data-testid="offline-ready"> {text.update.offline}</span>}
       </p>
       <p data-testid="backend" data-status={engine.status}>
         <Cpu aria-hidden="true" />
         {backendText(text, engine)}
       </p>
+      <LanguageSwitch />
     </footer>
   );
 }

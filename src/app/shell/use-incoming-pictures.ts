@@ -1,18 +1,13 @@
 import { useEffect, useState } from "react";
+import { incomingOf } from "../files/incoming.ts";
 import { useApp } from "../store/store.ts";
 
-/** Takes pictures that are dropped anywhere on the page or pasted; says whether one hovers over it right now. */
+/** Takes what is dropped anywhere on the page or pasted; says whether something hovers over it right now. */
 export function useIncomingPictures(): boolean {
-  const open = useApp((state) => state.open);
-  const report = useApp((state) => state.report);
+  const receive = useApp((state) => state.receive);
   const [isOver, setIsOver] = useState(false);
 
   useEffect(() => {
-    const take = (files: FileList | undefined) => {
-      const picture = firstPicture(files);
-      if (picture) void open(picture);
-      else report({ code: "no-file" });
-    };
     const listeners = new AbortController();
     const { signal } = listeners;
     const hover = (event: DragEvent) => {
@@ -27,19 +22,13 @@ export function useIncomingPictures(): boolean {
       (event) => {
         event.preventDefault();
         setIsOver(false);
-        take(event.dataTransfer?.files);
+        receive(incomingOf(event.dataTransfer));
       },
       { signal },
     );
-    addEventListener("paste", (event) => take(event.clipboardData?.files), { signal });
+    addEventListener("paste", (event) => receive(incomingOf(event.clipboardData)), { signal });
     return () => listeners.abort();
-  }, [open, report]);
+  }, [receive]);
 
   return isOver;
-}
-
-/** The first file that claims to be a picture, else the first file: the engine says what is wrong with it. */
-function firstPicture(files: FileList | undefined): File | undefined {
-  const all = [...(files ?? [])];
-  return all.find((file) => file.type.startsWith("image/")) ?? all[0];
 }

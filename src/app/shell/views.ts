@@ -10,6 +10,9 @@ export interface View {
 /** Every view, in the order in which the page's top names them. A view is a folder beside this one and a line here. */
 export const VIEWS: readonly View[] = [
   { id: "photo", load: () => import("../photo/PhotoView.tsx").then(({ PhotoView }) => ({ default: PhotoView })) },
+  { id: "batch", load: () => import("../batch/BatchView.tsx").then((m) => ({ default: m.BatchView })) },
+  { id: "compare", load: () => import("../compare/CompareView.tsx").then((m) => ({ default: m.CompareView })) },
+  { id: "about", load: () => import("../about/AboutView.tsx").then((m) => ({ default: m.AboutView })) },
 ];
 
 /** The view of the id. */

@@ -14,6 +14,8 @@ export interface EngineSlice {
   readonly engine: EngineState;
   /** Loads the models ahead of the first picture; a load that failed is tried again. */
   readonly preload: () => Promise<void>;
+  /** Reads a picture without showing it; as the engine's own. */
+  readonly analyse: Engine["analyse"];
   /** Applies filters to a face's crop; as the engine's own. */
   readonly enhance: Engine["enhance"];
 }
@@ -39,6 +41,7 @@ export function createEngineSlice(getEngine: GetEngine): Slice<EngineSlice> {
         set({ engine: { status: "failed", problem: toProblem(error) } });
       }
     },
+    analyse: (picture, options) => getEngine().analyse(picture, options),
     enhance: (crop, steps, options) => getEngine().enhance(crop, steps, options),
   });
 }

@@ -1,20 +1,14 @@
 import { EngineError } from "../../engine/index.ts";
 import type { GetEngine, Slice } from "./app-state.ts";
 import { toProblem } from "./problem.ts";
-import { advance, NOTHING_YET, type Waiting } from "./waiting.ts";
+import { type PendingPicture, readPicture } from "./read-picture.ts";
+import { NOTHING_YET } from "./waiting.ts";
 
 /** Where the sample picture lies, relative to the page. */
 export const SAMPLE_URL = "samples/astronaut.jpg";
 
-/** A picture that is being read. */
-export interface PendingPicture {
-  /** Address to show it from. */
-  readonly url: string;
-  readonly abort: AbortController;
-  readonly waiting: Waiting;
-}
-
 export interface ImagesSlice {
+  /** The picture that is shown while it is being read, or while it waits for its turn. */
   readonly pending: PendingPicture | undefined;
   /** Reads a picture; the one that is being read is cancelled. Failures end up as the state's `problem`. */
   readonly open: (picture: Blob) => Promise<void>;
@@ -28,24 +22,19 @@ export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {
   return (set, get) => {
     const isCurrent = (abort: AbortController) => get().pending?.abort === abort;
 
-    const read = async (url: string, load: (signal: AbortSignal) => Promise<Blob>) => {
+    const read = async (name: string, url: string, load: (signal: AbortSignal) => Promise<Blob>) => {
       get().cancel();
       const abort = new AbortController();
-      let waiting = NOTHING_YET;
-      set({ pending: { url, abort, waiting }, problem: undefined });
+      set({ pending: { url, abort, waiting: NOTHING_YET }, problem: undefined });
       try {
-        const analysis = await getEngine().analyse(await load(abort.signal), {
-          withCrops: true,
-          withRepair: true,
-          signal: abort.signal,
-          onProgress: (progress) => {
-            waiting = advance(waiting, progress);
-            if (isCurrent(abort)) set({ pending: { url, abort, waiting } });
-          },
+        const picture = await load(abort.signal);
+        const analysis = await readPicture(getEngine(), picture, abort.signal, (waiting) => {
+          if (isCurrent(abort)) set({ pending: { url, abort, waiting } });
         });
         if (!isCurrent(abort)) return;
         set({ pending: undefined });
-        get().show({ url, analysis });
+        get().closeReel();
+        get().show({ name, url, picture, analysis });
         void get().preload();
       } catch (error) {
         if (!isCurrent(abort)) return;
@@ -56,9 +45,10 @@ export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {
 
     return {
       pending: undefined,
-      open: (picture) => read(URL.createObjectURL(picture), async () => picture),
-      openSample: () => read(SAMPLE_URL, loadSample),
+      open: (picture) => read(nameOf(picture), URL.createObjectURL(picture), async () => picture),
+      openSample: () => read(nameFromUrl(SAMPLE_URL), SAMPLE_URL, loadSample),
       cancel: () => {
+        get().stopReel();
         const { pending } = get();
         if (!pending) return;
         set({ pending: undefined });
@@ -67,6 +57,15 @@ export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {
       },
     };
   };
+}
+
+/** A file's name; what was pasted may have none. */
+export function nameOf(picture: Blob): string {
+  return picture instanceof File && picture.name ? picture.name : "picture";
+}
+
+function nameFromUrl(url: string): string {
+  return url.slice(url.lastIndexOf("/") + 1);
 }
 
 /** The page has shown the sample already, so that the browser's copy of it will do. */

@@ -5,6 +5,9 @@ import type { Problem } from "./problem.ts";
 
 /** A picture that has been read. */
 export interface PictureResult {
+  /** The file's name. */
+  readonly name: string;
+  readonly picture: Blob;
   /** Address to show it from. */
   readonly url: string;
   readonly analysis: Analysis;

@@ -27,6 +27,8 @@ export function advance(waiting: Waiting, progress: Progress): Waiting {
       return { ...waiting, step: progress.part };
     case "room":
       return { downloads: {}, step: progress.room };
+    case "explain":
+      return waiting;
   }
 }
 

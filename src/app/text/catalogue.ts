@@ -3,7 +3,7 @@ import type { ViewId } from "../store/view-slice.ts";
 import type { QualityCatalogue } from "./quality-catalogue.ts";
 
 /** Everything that can go wrong on the page: the engine's errors and the page's own. */
-export type ProblemCode = ErrorCode | "no-file";
+export type ProblemCode = ErrorCode | "no-file" | "file-gone" | "storage-full";
 
 /** Ages in whole years, low ≤ high. */
 export interface WholeYears {
@@ -38,6 +38,12 @@ export interface Catalogue {
   };
   readonly dropHere: string;
   readonly privacy: string;
+  readonly update: {
+    /** The page is stored: it works without a network. */
+    readonly offline: string;
+    readonly ready: string;
+    readonly reload: string;
+  };
   readonly backend: {
     readonly gettingReady: string;
     readonly webgpu: (adapter: string) => string;

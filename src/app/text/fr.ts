@@ -16,26 +16,31 @@ function faceCount(count: number): string {
 export const fr: Catalogue = {
   locale: "fr",
   documentTitle: "AgeLens – quel âge fait ce visage\u00a0?",
-  views: { label: "Vues", photo: "Photo" },
+  views: { label: "Vues", photo: "Photo", batch: "Lot", compare: "Comparer", about: "À propos" },
   welcome: {
     heading: "Quel âge fait ce visage\u00a0?",
     lead: "Donnez une photo à AgeLens\u00a0: il trouve chaque visage, en lit l’âge et dit à quel point c’est sûr.",
-    pick: "Choisir une photo",
-    otherWays: "ou déposez-la n’importe où, ou collez-la",
+    pick: "Choisir des photos",
+    otherWays: "ou déposez-les n’importe où, ou collez-les",
     formats: "JPEG, PNG, WebP, AVIF",
     sample: "Essayer ce portrait",
     sampleHint: "Eileen Collins, astronaute. Photo\u00a0: NASA",
     samplePicture: "Portrait d’une astronaute souriante en combinaison orange devant un drapeau",
   },
   actions: {
-    pickAnother: "Choisir une photo",
+    pickAnother: "Choisir des photos",
     sample: "Exemple",
     cancel: "Annuler",
     dismiss: "Fermer",
     reload: "Recharger la page",
   },
-  dropHere: "Lâchez pour lire cette photo",
+  dropHere: "Lâchez pour lire",
   privacy: "Vos photos ne quittent jamais cet appareil.",
+  update: {
+    offline: "Fonctionne hors ligne.",
+    ready: "Une nouvelle version d’AgeLens est là.",
+    reload: "La charger",
+  },
   backend: {
     gettingReady: "Préparation",
     webgpu: (adapter) => `Calcul sur votre processeur graphique (WebGPU)\u00a0: ${adapter}`,
@@ -69,6 +74,15 @@ export const fr: Catalogue = {
     refusal: {
       "not-finite":
         "Le modèle d’âge n’a pas donné de réponse utilisable pour ce visage. Essayez une photo plus nette ou plus grande.",
+      noisy:
+        "Il y a ici plus de grain que de visage\u00a0: un âge serait deviné. Prenez plus de lumière, ou une autre photo.",
+      small:
+        "Trop peu de pixels montrent ce visage\u00a0: un âge serait deviné. Approchez-vous, ou prenez une photo plus grande.",
+      dark: "Trop peu de ce visage sort de l’ombre\u00a0: un âge serait deviné. Mettez-vous face à une fenêtre.",
+      bright: "La lumière efface presque tout ce visage\u00a0: un âge serait deviné. Sortez de la lumière directe.",
+      flat: "Trop peu ressort de ce voile\u00a0: un âge serait deviné. Essuyez l’objectif, ou approchez-vous.",
+      blurry:
+        "Ce visage est trop flou\u00a0: un âge serait deviné. Tenez l’appareil sans bouger et faites la mise au point.",
     },
     noFaceAdvice: "Essayez-en une où un visage est plus grand, bien éclairé et tourné vers l’objectif.",
     announce: (count, faces) =>
@@ -77,6 +91,9 @@ export const fr: Catalogue = {
   quality: qualityFr,
   problems: {
     "no-file": "Ce n’était pas un fichier\u00a0: déposez ou collez une photo, ou choisissez-en une.",
+    "file-gone": "Ce fichier a été déplacé, supprimé ou fermé à cette page\u00a0: choisissez-le à nouveau.",
+    "storage-full":
+      "Ce navigateur n’a pas la place de garder le lot\u00a0: il reste sur cette page seulement, enregistrez les résultats.",
     "empty-file": "Ce fichier est vide\u00a0: choisissez-en un autre.",
     "not-an-image": "Ce fichier n’est pas une image\u00a0: choisissez un fichier JPEG, PNG, WebP ou AVIF.",
     "damaged-image": "Cette image est abîmée ou incomplète\u00a0: essayez-en une autre copie.",

@@ -30,7 +30,6 @@ export interface QualityCatalogue {
   readonly degrees: (degrees: number, side: Side | undefined) => string;
   readonly repair: {
     readonly heading: string;
-    readonly fromOriginal: string;
     readonly before: string;
     readonly after: string;
     /** What the slider over the picture does. */

@@ -35,7 +35,6 @@ export const qualityEn: QualityCatalogue = {
   degrees: (degrees, side) => (side ? `${degrees}°\u00a0${side}` : `${degrees}°`),
   repair: {
     heading: "Repaired picture",
-    fromOriginal: "The age was read from the face as it was found.",
     before: "Before",
     after: "After",
     compare: "How much of the picture before is shown, in percent",

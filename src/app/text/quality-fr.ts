@@ -56,7 +56,6 @@ export const qualityFr: QualityCatalogue = {
   degrees: (degrees, side) => (side ? `${degrees}° ${SIDES[side]}` : `${degrees}°`),
   repair: {
     heading: "Photo réparée",
-    fromOriginal: "L’âge a été lu sur le visage tel qu’il a été trouvé.",
     before: "Avant",
     after: "Après",
     compare: "Part de la photo d’avant qui est montrée, en pour cent",

@@ -1,4 +1,5 @@
 import type { Similarity } from "../../math/index.ts";
+import { BoundPass } from "../gpu/bound-pass.ts";
 import type { BufferPool } from "../gpu/buffer-pool.ts";
 import { ComputePass } from "../gpu/compute-pass.ts";
 import code from "./align.wgsl?raw";
@@ -11,7 +12,7 @@ const FLOATS_PER_PLACEMENT = 4;
 export class AlignPass {
   readonly #device: GPUDevice;
   readonly #buffers: BufferPool;
-  readonly #pass: ComputePass;
+  readonly #pass: BoundPass;
   readonly #size: number;
 
   /** `size` is the side of the crops in pixels. */
@@ -19,13 +20,14 @@ export class AlignPass {
     this.#device = device;
     this.#buffers = buffers;
     this.#size = size;
-    this.#pass = new ComputePass(device, "align", code, { SIZE: size, WORKGROUP_SIDE, MAX_SUBSAMPLES });
+    const constants = { SIZE: size, WORKGROUP_SIDE, MAX_SUBSAMPLES };
+    this.#pass = new BoundPass(new ComputePass(device, "align", code, constants));
   }
 
   /** Records the pass. `crops` holds [placements.length, size, size, 3] floats afterwards, 0…255. */
   record(
     encoder: GPUCommandEncoder,
-    picture: GPUTexture,
+    picture: GPUTextureView,
     cropToPicture: readonly Similarity[],
     crops: GPUBuffer,
   ): void {
@@ -35,7 +37,6 @@ export class AlignPass {
     const placements = this.#buffers.atLeast("align placements", bytes, usage);
     this.#device.queue.writeBuffer(placements, 0, floats);
     const groups = Math.ceil(this.#size / WORKGROUP_SIDE);
-    const bindGroup = this.#pass.bind([picture.createView(), placements, crops]);
-    this.#pass.record(encoder, bindGroup, [groups, groups, cropToPicture.length]);
+    this.#pass.record(encoder, [picture, placements, crops], [groups, groups, cropToPicture.length]);
   }
 }

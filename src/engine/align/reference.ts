@@ -1,4 +1,4 @@
-import { applySimilarity, type Similarity, similarityScale } from "../../math/index.ts";
+import { type Similarity, similarityScale } from "../../math/index.ts";
 import { MAX_SUBSAMPLES } from "./sampling.ts";
 
 /** RGBA bytes of a whole picture, row by row. */
@@ -20,13 +20,15 @@ export function alignReference(
 ): Float32Array<ArrayBuffer> {
   const crop = new Float32Array(size * size * 3);
   const n = Math.min(MAX_SUBSAMPLES, Math.max(1, Math.ceil(similarityScale(cropToPicture))));
+  const { a, b, tx, ty } = cropToPicture;
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
       const start = (y * size + x) * 3;
       for (let v = 0; v < n; v++) {
+        const cropY = y + (v + 0.5) / n;
         for (let u = 0; u < n; u++) {
-          const point = applySimilarity(cropToPicture, { x: x + (u + 0.5) / n, y: y + (v + 0.5) / n });
-          addBilinear(picture, point.x, point.y, 1 / (n * n), crop, start);
+          const cropX = x + (u + 0.5) / n;
+          addBilinear(picture, a * cropX - b * cropY + tx, b * cropX + a * cropY + ty, 1 / (n * n), crop, start);
         }
       }
     }
@@ -34,24 +36,34 @@ export function alignReference(
   return crop;
 }
 
-/** Adds `weight` times the colour at a position, bilinear between pixel centres, clamped to the edge. */
-function addBilinear(picture: RgbaPicture, x: number, y: number, weight: number, out: Float32Array, start: number) {
-  const px = Math.min(Math.max(x - 0.5, 0), picture.width - 1);
-  const py = Math.min(Math.max(y - 0.5, 0), picture.height - 1);
+/**
+ * Adds `weight` times the colour at a position, bilinear between pixel centres, clamped to the edge.
+ *
+ * It runs up to 256 times per crop pixel, so that it makes no array or object of its own.
+ */
+function addBilinear(
+  { width, height, data }: RgbaPicture,
+  x: number,
+  y: number,
+  weight: number,
+  out: Float32Array,
+  start: number,
+): void {
+  const px = Math.min(Math.max(x - 0.5, 0), width - 1);
+  const py = Math.min(Math.max(y - 0.5, 0), height - 1);
   const x0 = Math.floor(px);
   const y0 = Math.floor(py);
-  const x1 = Math.min(x0 + 1, picture.width - 1);
-  const y1 = Math.min(y0 + 1, picture.height - 1);
   const fx = px - x0;
   const fy = py - y0;
-  const at = (column: number, row: number) => (row * picture.width + column) * 4;
-  const corners = [at(x0, y0), at(x1, y0), at(x0, y1), at(x1, y1)] as const;
-  const weights = [(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy] as const;
+  const topLeft = (y0 * width + x0) * 4;
+  const right = x0 + 1 < width ? 4 : 0;
+  const below = y0 + 1 < height ? 4 * width : 0;
   for (let channel = 0; channel < 3; channel++) {
-    let value = 0;
-    for (let corner = 0; corner < 4; corner++) {
-      value += (weights[corner] as number) * (picture.data[(corners[corner] as number) + channel] as number);
-    }
-    out[start + channel] = (out[start + channel] as number) + weight * value;
+    const at = topLeft + channel;
+    const left = data[at] as number;
+    const leftBelow = data[at + below] as number;
+    const top = left + fx * ((data[at + right] as number) - left);
+    const bottom = leftBelow + fx * ((data[at + below + right] as number) - leftBelow);
+    out[start + channel] = (out[start + channel] as number) + weight * (top + fy * (bottom - top));
   }
 }

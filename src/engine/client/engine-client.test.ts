@@ -25,6 +25,9 @@ class FakeWorker extends EventTarget {
       analyse: async () => ({ status: "cancelled" }),
       detect: async () => ({ status: "cancelled" }),
       enhance: async () => ({ status: "cancelled" }),
+      models: async () => ({ status: "cancelled" }),
+      compare: async () => ({ status: "cancelled" }),
+      explain: async () => ({ status: "cancelled" }),
       cancel: (id) => void this.cancelled.push(id),
     };
     this.page = createBirpc<PageFunctions, WorkerFunctions>(functions, {

@@ -2,7 +2,16 @@ import type { ImageInput } from "../decode/decode.ts";
 import { EngineError } from "../errors.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { EngineConfig } from "../pipeline/engine-core.ts";
-import type { Analysis, EngineInfo, EnhancedCrop, Progress } from "../types.ts";
+import type {
+  Analysis,
+  Comparison,
+  EngineInfo,
+  EnhancedCrop,
+  ExplanationRequest,
+  HeatMap,
+  ModelInfo,
+  Progress,
+} from "../types.ts";
 import type { Detection, Outcome, RequestOptions } from "../worker/protocol.ts";
 import { WorkerLink } from "./worker-link.ts";
 
@@ -16,10 +25,17 @@ export interface CallOptions {
 /** How a picture is read. */
 export interface AnalyseOptions extends CallOptions, Partial<RequestOptions> {}
 
+/** What is loaded ahead. */
+export interface LoadOptions extends CallOptions {
+  readonly modelId?: string | undefined;
+}
+
 /** The engine as the page sees it. Calls are carried out one after the other; each settles exactly once. */
 export interface Engine {
-  /** Loads everything ahead of the first picture. */
-  load(options?: CallOptions): Promise<EngineInfo>;
+  /** Loads everything ahead of the first picture, or of the first one for another model. */
+  load(options?: LoadOptions): Promise<EngineInfo>;
+  /** The models that there are; loads none of them. */
+  models(options?: CallOptions): Promise<readonly ModelInfo[]>;
   /**
    * Reads every face of a picture. ImageBitmaps and VideoFrames are handed over, and closed.
    *
@@ -30,6 +46,10 @@ export interface Engine {
   detect(input: ImageInput, options?: AnalyseOptions): Promise<Detection>;
   /** Applies filters, in their order, to a crop that an analysis gave (RGBA), and measures the result. */
   enhance(crop: Uint8ClampedArray, steps: readonly FilterStep[], options?: CallOptions): Promise<EnhancedCrop>;
+  /** Reads every face of a picture with each of `modelIds` (at least one) and times them. As `analyse` for the picture. */
+  compare(input: ImageInput, modelIds: readonly string[], options?: CallOptions): Promise<Comparison>;
+  /** Says where in a crop that an analysis gave (RGBA) the evidence for its reading lies. */
+  explain(crop: Uint8ClampedArray, request: ExplanationRequest, options?: CallOptions): Promise<HeatMap>;
   /** Ends the worker; calls still waiting fail with `engine-closed`. */
   close(): void;
 }
@@ -52,8 +72,12 @@ export class EngineClient implements Engine {
     this.#createWorker = createWorker;
   }
 
-  load(options: CallOptions = {}): Promise<EngineInfo> {
-    return this.#enqueue(options, (link, id) => link.worker.load(id));
+  load(options: LoadOptions = {}): Promise<EngineInfo> {
+    return this.#enqueue(options, (link, id) => link.worker.load(id, options.modelId));
+  }
+
+  models(options: CallOptions = {}): Promise<readonly ModelInfo[]> {
+    return this.#enqueue(options, (link, id) => link.worker.models(id));
   }
 
   analyse(input: ImageInput, options: AnalyseOptions = {}): Promise<Analysis> {
@@ -66,6 +90,14 @@ export class EngineClient implements Engine {
 
   enhance(crop: Uint8ClampedArray, steps: readonly FilterStep[], options: CallOptions = {}): Promise<EnhancedCrop> {
     return this.#enqueue(options, (link, id) => link.worker.enhance(id, crop, steps));
+  }
+
+  compare(input: ImageInput, modelIds: readonly string[], options: CallOptions = {}): Promise<Comparison> {
+    return this.#enqueue(options, (link, id) => link.worker.compare(id, input, modelIds, "photo"));
+  }
+
+  explain(crop: Uint8ClampedArray, request: ExplanationRequest, options: CallOptions = {}): Promise<HeatMap> {
+    return this.#enqueue(options, (link, id) => link.worker.explain(id, crop, request));
   }
 
   close(): void {
@@ -102,8 +134,9 @@ export class EngineClient implements Engine {
   }
 }
 
-function toRequest({ effort = "photo", withCrops = false, withRepair = false }: AnalyseOptions): RequestOptions {
-  return { effort, withCrops, withRepair };
+function toRequest(options: AnalyseOptions): RequestOptions {
+  const { effort = "photo", withCrops = false, withRepair = false, withGender = false, modelId } = options;
+  return { effort, withCrops, withRepair, withGender, modelId };
 }
 
 /** Nothing to settle for a cancelled request: its caller has heard. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { centralInterval, expectedAge, quantile } from "./decode.ts";
+import { calibratedInterval, expectedAge, quantile } from "./decode.ts";
+import vectors from "./testing/interval-vectors.json" with { type: "json" };
 
 const certain = new Float32Array([0, 0, 1, 0]);
 const even = new Float32Array([0.25, 0.25, 0.25, 0.25]);
@@ -27,6 +28,16 @@ describe("decoding a posterior", () => {
   });
 
   it("gives the central interval of the calibrated mass and names the level", () => {
-    expect(centralInterval(even, { level: 0.8, mass: 0.5 })).toEqual({ low: 0.5, high: 2.5, level: 0.8 });
+    expect(calibratedInterval(even, { level: 0.8, mass: 0.5 })).toEqual({ low: 0.5, high: 2.5, level: 0.8 });
+  });
+
+  it("leaves less out on bad pictures", () => {
+    expect(calibratedInterval(even, { level: 0.8, mass: 0.5 }, 0.4)).toEqual({ low: 0, high: 3.1, level: 0.8 });
+  });
+
+  it.each(vectors.cases)("agrees with the training workspace, case %#", ({ posterior, tailFactor, low, high }) => {
+    const interval = calibratedInterval(Float32Array.from(posterior), vectors.calibration, tailFactor);
+    expect(interval.low).toBeCloseTo(low, 4);
+    expect(interval.high).toBeCloseTo(high, 4);
   });
 });

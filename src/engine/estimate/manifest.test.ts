@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import published from "../../../public/models/manifest.json" with { type: "json" };
 import { EngineError } from "../errors.ts";
-import { findModel, parseManifest } from "./manifest.ts";
+import { findGenderModel, findModel, parseManifest } from "./manifest.ts";
 
 const copy = () => structuredClone(published) as Record<string, unknown> & typeof published;
 
@@ -31,6 +31,31 @@ describe("the manifest", () => {
     const broken = copy();
     Object.assign(broken.detector, { path: "../secret" });
     expect(codeOf(() => parseManifest(broken))).toBe("manifest-invalid");
+  });
+
+  it("wants a calibration of every model that says an age", () => {
+    const broken = copy();
+    Object.assign(broken.models[0] as object, { calibration: undefined });
+    expect(() => parseManifest(broken)).toThrow(/models\.0\.calibration/);
+  });
+
+  it("wants the spread of the errors of every regression", () => {
+    const broken = copy();
+    Object.assign(broken.models[0] as object, { head: { kind: "age-regression" } });
+    expect(() => parseManifest(broken)).toThrow(/spread/);
+  });
+
+  it("keeps models for a second reading apart from those that say an age", () => {
+    const both = copy();
+    const [first] = both.models;
+    const { calibration: _, decode: __, ...rest } = first as NonNullable<typeof first>;
+    Object.assign(both, {
+      models: [first, { ...rest, id: "gender", head: { kind: "gender", classes: ["male", "female"] } }],
+    });
+    const manifest = parseManifest(both);
+    expect(findGenderModel(manifest)?.id).toBe("gender");
+    expect(codeOf(() => findModel(manifest, "gender"))).toBe("unknown-model");
+    expect(findGenderModel(parseManifest(copy()))).toBeUndefined();
   });
 
   it("says which models there are when one is unknown", () => {

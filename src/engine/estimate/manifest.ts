@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import { EngineError } from "../errors.ts";
+import { type Calibration, calibration } from "./calibration.ts";
+import { ageHeadOf, genderHeadOf, head } from "./heads.ts";
 
 const unit = v.pipe(v.number(), v.minValue(-1), v.maxValue(2));
 const point = v.tuple([unit, unit]);
@@ -23,11 +25,16 @@ const template = v.object({
 const testFigures = v.object({
   set: v.string(),
   images: v.pipe(v.number(), v.integer()),
+  /** Mean absolute error in years. */
   mae: v.nullable(v.number()),
   intervalCoverage: v.nullable(share),
+  /** Share of faces whose age group or class is the right one, for heads that choose among some. */
+  accuracy: v.optional(share),
+  /** Share of faces whose apparent gender agrees with the label. */
+  genderAccuracy: v.optional(share),
 });
 
-const model = v.object({
+const modelFields = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]+$/)),
   name: v.string(),
   version: v.string(),
@@ -43,14 +50,34 @@ const model = v.object({
     standardDeviation: channels,
   }),
   alignment: template,
-  head: v.object({ kind: v.literal("age-posterior"), bins: v.pipe(v.number(), v.integer(), v.minValue(2)) }),
-  decode: v.picklist(["median", "mean"]),
-  calibration: v.object({ level: share, mass: share }),
+  head,
+  /** How a posterior becomes one age; the median when left out. */
+  decode: v.optional(v.picklist(["median", "mean"])),
+  /** Of every model that says an age. */
+  calibration: v.optional(calibration),
   metrics: v.array(testFigures),
   trainingData: v.string(),
   licence: v.string(),
   card: v.string(),
 });
+
+const model = v.pipe(
+  modelFields,
+  v.forward(
+    v.check(
+      ({ head, calibration }) => ageHeadOf(head) === undefined || calibration !== undefined,
+      "a model that says an age needs a calibration",
+    ),
+    ["calibration"],
+  ),
+  v.forward(
+    v.check(
+      ({ head, calibration }) => ageHeadOf(head)?.kind !== "age-regression" || calibration?.spread !== undefined,
+      "a regression needs the spread of its errors",
+    ),
+    ["calibration"],
+  ),
+);
 
 const manifest = v.object({
   formatVersion: v.literal(1),
@@ -62,6 +89,9 @@ const manifest = v.object({
 /** What public/models/manifest.json says: the detector and every age model, with all that is needed to use them. */
 export type Manifest = v.InferOutput<typeof manifest>;
 export type ModelEntry = v.InferOutput<typeof model>;
+/** A model that says an age. */
+export type AgeModelEntry = ModelEntry & { readonly calibration: Calibration };
+export type TestFigures = v.InferOutput<typeof testFigures>;
 export type FileEntry = v.InferOutput<typeof file>;
 
 /**
@@ -78,13 +108,23 @@ export function parseManifest(data: unknown): Manifest {
 }
 
 /**
- * The model `id`, or the default one.
+ * The age model `id`, or the default one.
  *
- * @throws EngineError `unknown-model`.
+ * @throws EngineError `unknown-model`, also for a model that says no age.
  */
-export function findModel(manifest: Manifest, id = manifest.defaultModel): ModelEntry {
-  const found = manifest.models.find((entry) => entry.id === id);
+export function findModel(manifest: Manifest, id = manifest.defaultModel): AgeModelEntry {
+  const withAge = manifest.models.filter(saysAge);
+  const found = withAge.find((entry) => entry.id === id);
   if (found) return found;
-  const known = manifest.models.map((entry) => entry.id).join(", ");
-  throw new EngineError("unknown-model", `There is no model “${id}”; choose one of: ${known}.`);
+  const known = withAge.map((entry) => entry.id).join(", ");
+  throw new EngineError("unknown-model", `There is no age model “${id}”; choose one of: ${known}.`);
+}
+
+function saysAge(model: ModelEntry): model is AgeModelEntry {
+  return ageHeadOf(model.head) !== undefined && model.calibration !== undefined;
+}
+
+/** The first model that says an apparent gender and nothing else, else the first that says one at all. */
+export function findGenderModel({ models }: Manifest): ModelEntry | undefined {
+  return models.find(({ head }) => head.kind === "gender") ?? models.find(({ head }) => genderHeadOf(head));
 }

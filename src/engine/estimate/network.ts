@@ -1,4 +1,4 @@
-import { io, type Tensor } from "@tensorflow/tfjs-core";
+import { dispose, io, type Tensor } from "@tensorflow/tfjs-core";
 import { type LayersModel, loadLayersModel } from "@tensorflow/tfjs-layers";
 import { EngineError } from "../errors.ts";
 
@@ -15,10 +15,11 @@ interface LayersModelJson {
 
 /** A network on TensorFlow.js' current backend. */
 export class Network {
-  readonly #model: LayersModel;
+  /** The network's layers, for looking inside. */
+  readonly layers: LayersModel;
 
-  private constructor(model: LayersModel) {
-    this.#model = model;
+  private constructor(layers: LayersModel) {
+    this.layers = layers;
   }
 
   /** Builds the network and uploads its weights. */
@@ -36,8 +37,19 @@ export class Network {
     }
   }
 
-  /** Posteriors [faces, bins] for an input [faces, size, size, 3]. The caller disposes of the result. */
-  predict(input: Tensor): Tensor {
-    return this.#model.predictOnBatch(input) as Tensor;
+  /** Every output of the network, [faces, …] each, for an input [faces, size, size, 3]. The caller disposes of them. */
+  predict(input: Tensor): Tensor[] {
+    const outputs = this.layers.predictOnBatch(input);
+    return Array.isArray(outputs) ? outputs : [outputs];
+  }
+
+  /** As predict, with the outputs brought to the CPU. */
+  async predictFloats(input: Tensor): Promise<Float32Array[]> {
+    const outputs = this.predict(input);
+    try {
+      return (await Promise.all(outputs.map((output) => output.data()))) as Float32Array[];
+    } finally {
+      dispose(outputs);
+    }
   }
 }

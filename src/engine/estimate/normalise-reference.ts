@@ -5,8 +5,12 @@ export function normaliseReference(
   crop: Float32Array<ArrayBuffer>,
   { mean, standardDeviation }: Pick<ModelEntry["input"], "mean" | "standardDeviation">,
 ): Float32Array<ArrayBuffer> {
-  return crop.map((value, index) => {
-    const channel = index % 3;
-    return (value - (mean[channel] as number)) / (standardDeviation[channel] as number);
-  });
+  const input = new Float32Array(crop.length);
+  for (let channel = 0; channel < 3; channel++) {
+    const centre = mean[channel] as number;
+    const scale = standardDeviation[channel] as number;
+    for (let index = channel; index < crop.length; index += 3)
+      input[index] = ((crop[index] as number) - centre) / scale;
+  }
+  return input;
 }

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { downloadFloats, openTestGpu, type TestGpu, uploadFloats } from "../gpu/testing/gpu.ts";
 import type { RgbImage } from "../image/rgb-image.ts";
 import { CONTRACT_SIZES, contractImage, type PatternName, stackImages } from "../image/testing/contract-images.ts";
+import { FILTER_IDS } from "./controls.ts";
 import type { FilterParams } from "./filter.ts";
 import { FilterChain } from "./filter-chain.ts";
-import { FILTER_IDS, FILTERS } from "./registry.ts";
+import { FILTERS } from "./registry.ts";
 import { contractParams } from "./testing/contract-params.ts";
 
 /** Grey levels of 255 by which the GPU's 32-bit arithmetic may differ. */

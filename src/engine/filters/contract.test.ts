@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { CONTRACT_SIZES, contractImage, PATTERN_NAMES } from "../image/testing/contract-images.ts";
+import { FILTER_IDS } from "./controls.ts";
 import { completeParams, offParams } from "./filter.ts";
-import { FILTER_IDS, FILTERS } from "./registry.ts";
+import { FILTERS } from "./registry.ts";
 import { contractParams } from "./testing/contract-params.ts";
 
 describe.each(FILTER_IDS)("%s", (id) => {

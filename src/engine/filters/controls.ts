@@ -1,13 +1,34 @@
-import type { Filter } from "./filter.ts";
-import { FILTER_IDS, FILTERS, type FilterId } from "./registry.ts";
+import { control as autoGamma } from "./auto-gamma/params.ts";
+import { control as bilateral } from "./bilateral/params.ts";
+import { control as clahe } from "./clahe/params.ts";
+import type { FilterControl } from "./filter.ts";
+import { control as gamma } from "./gamma/params.ts";
+import { control as gaussian } from "./gaussian/params.ts";
+import { control as highPass } from "./high-pass/params.ts";
+import { control as histogramEqualisation } from "./histogram-equalisation/params.ts";
+import { control as median } from "./median/params.ts";
+import { control as resample } from "./resample/params.ts";
+import { control as textureBoost } from "./texture-boost/params.ts";
+import { control as unsharpMask } from "./unsharp-mask/params.ts";
 
-/** What an interface needs to offer a filter: its name, its sliders, and the setting that switches it off. */
-export type FilterControl = Pick<Filter, "label" | "params" | "off">;
+/** Every filter's controls, in the order in which a plan applies them: noise first, then size, tone and detail. */
+const CONTROLS = {
+  median,
+  bilateral,
+  gaussian,
+  resample,
+  "auto-gamma": autoGamma,
+  gamma,
+  "histogram-equalisation": histogramEqualisation,
+  clahe,
+  "texture-boost": textureBoost,
+  "high-pass": highPass,
+  "unsharp-mask": unsharpMask,
+} as const satisfies Record<string, FilterControl>;
 
-/** The controls of every filter, in the registry's order. */
-export const FILTER_CONTROLS = Object.fromEntries(
-  FILTER_IDS.map((id) => {
-    const { label, params, off }: Filter = FILTERS[id];
-    return [id, { label, params, off }];
-  }),
-) as Record<FilterId, FilterControl>;
+export type FilterId = keyof typeof CONTROLS;
+
+export const FILTER_IDS = Object.keys(CONTROLS) as FilterId[];
+
+/** What an interface needs to offer each filter: its name, its sliders, and the setting that switches it off. */
+export const FILTER_CONTROLS: Readonly<Record<FilterId, FilterControl>> = CONTROLS;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { downloadFloats, openTestGpu, uploadFloats } from "../gpu/testing/gpu.ts";
 import { contractImage, type PatternName, stackImages } from "../image/testing/contract-images.ts";
+import { FILTER_IDS, type FilterId } from "./controls.ts";
 import { FilterChain } from "./filter-chain.ts";
-import { FILTER_IDS, type FilterId } from "./registry.ts";
 import { applySteps, type FilterStep, mergePlans } from "./steps.ts";
 
 const SIZE = { width: 40, height: 24 };

@@ -1,7 +1,8 @@
 import type { PixelSize } from "../../math/index.ts";
 import type { BufferPool } from "../gpu/buffer-pool.ts";
+import type { FilterId } from "./controls.ts";
 import { FilterPass } from "./filter-pass.ts";
-import { FILTERS, type FilterId } from "./registry.ts";
+import { FILTERS } from "./registry.ts";
 import type { FrameStep } from "./steps.ts";
 
 /** Applies filters one after another to all crops of a frame on the GPU; filters are compiled when first needed. */

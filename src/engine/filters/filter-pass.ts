@@ -1,7 +1,7 @@
 import type { PixelSize } from "../../math/index.ts";
+import { BoundPass } from "../gpu/bound-pass.ts";
 import type { BufferPool } from "../gpu/buffer-pool.ts";
 import { ComputePass } from "../gpu/compute-pass.ts";
-import { BoundPass } from "../image/bound-pass.ts";
 import type { Filter } from "./filter.ts";
 import { applyShader, prepareShader } from "./filter-shader.ts";
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { contractImage, type PatternName } from "../image/testing/contract-images.ts";
 import vectors from "../image/testing/opencv-vectors.json" with { type: "json" };
+import { FILTER_IDS, type FilterId } from "./controls.ts";
 import { completeParams, type FilterParams } from "./filter.ts";
-import { FILTER_IDS, FILTERS, type FilterId } from "./registry.ts";
+import { FILTERS } from "./registry.ts";
 
 interface Vector {
   readonly filterId: FilterId;

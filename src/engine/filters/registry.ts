@@ -1,6 +1,7 @@
 import { autoGamma } from "./auto-gamma/index.ts";
 import { bilateral } from "./bilateral/index.ts";
 import { clahe } from "./clahe/index.ts";
+import type { FilterId } from "./controls.ts";
 import type { Filter } from "./filter.ts";
 import { gamma } from "./gamma/index.ts";
 import { gaussian } from "./gaussian/index.ts";
@@ -11,7 +12,7 @@ import { resample } from "./resample/index.ts";
 import { textureBoost } from "./texture-boost/index.ts";
 import { unsharpMask } from "./unsharp-mask/index.ts";
 
-/** Every filter, in the order in which a plan applies them: noise first, then size, tone and detail. */
+/** Every filter, by the names of FILTER_IDS. */
 export const FILTERS = {
   median,
   bilateral,
@@ -24,8 +25,4 @@ export const FILTERS = {
   "texture-boost": textureBoost,
   "high-pass": highPass,
   "unsharp-mask": unsharpMask,
-} as const satisfies Record<string, Filter>;
-
-export type FilterId = keyof typeof FILTERS;
-
-export const FILTER_IDS = Object.keys(FILTERS) as FilterId[];
+} as const satisfies Record<FilterId, Filter>;

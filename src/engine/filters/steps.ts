@@ -1,6 +1,7 @@
 import type { RgbImage } from "../image/rgb-image.ts";
+import { FILTER_IDS, type FilterId } from "./controls.ts";
 import { completeParams, type FilterParams, offParams } from "./filter.ts";
-import { FILTER_IDS, FILTERS, type FilterId } from "./registry.ts";
+import { FILTERS } from "./registry.ts";
 
 /** One filter of one face's plan; what `params` leaves out takes its default. */
 export interface FilterStep {

@@ -33,20 +33,26 @@ function convolveLines(
   kernel: readonly number[],
   axis: "x" | "y",
 ): Float32Array<ArrayBuffer> {
+  const [length, step] = axis === "x" ? [width, channels] : [height, channels * width];
+  const taps = reflectedTaps(length, kernel.length);
   const result = new Float32Array(planes.length);
-  const radius = (kernel.length - 1) / 2;
   for (let index = 0; index < planes.length; index++) {
-    const pixel = Math.floor(index / channels);
-    const x = pixel % width;
-    const y = Math.floor(pixel / width);
+    const place = Math.floor(index / step) % length;
+    const line = index - place * step;
     let sum = 0;
     for (let tap = 0; tap < kernel.length; tap++) {
-      const step = tap - radius;
-      const column = axis === "x" ? reflect101(x + step, width) : x;
-      const row = axis === "y" ? reflect101(y + step, height) : y;
-      sum += (kernel[tap] as number) * (planes[channels * (row * width + column) + (index % channels)] as number);
+      const neighbour = taps[place * kernel.length + tap] as number;
+      sum += (kernel[tap] as number) * (planes[line + neighbour * step] as number);
     }
     result[index] = sum;
   }
   return result;
+}
+
+/** For each place on a line, the places under the kernel's taps: [place, tap]; borders reflected. */
+function reflectedTaps(length: number, kernelLength: number): Int32Array {
+  const radius = (kernelLength - 1) / 2;
+  return Int32Array.from({ length: length * kernelLength }, (_, index) =>
+    reflect101(Math.floor(index / kernelLength) + (index % kernelLength) - radius, length),
+  );
 }

@@ -27,6 +27,7 @@ export function lumaPlane({ width, height, data }: RgbImage): Float32Array<Array
  * @example [-2, -1, 0, 3, 4].map((index) => reflect101(index, 4)) // [2, 1, 0, 3, 2]
  */
 export function reflect101(index: number, size: number): number {
+  if (index >= 0 && index < size) return index;
   const period = Math.max(2 * (size - 1), 1);
   const phase = Math.abs(index) % period;
   return Math.min(phase, period - phase, size - 1);

@@ -1,6 +1,6 @@
 import detectorWasmUrl from "@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url";
 import { EngineError } from "../errors.ts";
-import { findModel, type Manifest, type ModelEntry, parseManifest } from "../estimate/manifest.ts";
+import { type Manifest, type ModelEntry, parseManifest } from "../estimate/manifest.ts";
 import type { NetworkFiles } from "../estimate/network.ts";
 import type { DownloadName, Progress } from "../types.ts";
 import { download, downloadChecked } from "./download.ts";
@@ -33,20 +33,17 @@ export async function loadDetectorFiles(manifestUrl: string, manifest: Manifest,
   return { wasmUrl, model: new Uint8Array(model) };
 }
 
-/** An age model's entry and its two files. */
+/** A model's two files. */
 export async function loadModelFiles(
   manifestUrl: string,
-  manifest: Manifest,
-  modelId: string | undefined,
+  { topology, weights }: Pick<ModelEntry, "topology" | "weights">,
   onProgress: OnProgress,
-): Promise<{ entry: ModelEntry; files: NetworkFiles }> {
-  const entry = findModel(manifest, modelId);
-  const total = entry.topology.bytes + entry.weights.bytes;
-  const [topology, weights] = await Promise.all([
-    downloadChecked(manifestUrl, entry.topology),
-    downloadChecked(manifestUrl, entry.weights, (loadedBytes) =>
-      onProgress({ kind: "download", file: "age-model", loadedBytes, totalBytes: total - entry.topology.bytes }),
+): Promise<NetworkFiles> {
+  const [topologyBytes, weightBytes] = await Promise.all([
+    downloadChecked(manifestUrl, topology),
+    downloadChecked(manifestUrl, weights, (loadedBytes) =>
+      onProgress({ kind: "download", file: "age-model", loadedBytes, totalBytes: weights.bytes }),
     ),
   ]);
-  return { entry, files: { topology, weights } };
+  return { topology: topologyBytes, weights: weightBytes };
 }

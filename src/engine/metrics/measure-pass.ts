@@ -1,7 +1,7 @@
 import type { PixelSize } from "../../math/index.ts";
+import { BoundPass } from "../gpu/bound-pass.ts";
 import type { BufferPool } from "../gpu/buffer-pool.ts";
 import { ComputePass } from "../gpu/compute-pass.ts";
-import { BoundPass } from "../image/bound-pass.ts";
 import { measureShader } from "./measure-shader.ts";
 import { FLOATS_PER_FACE } from "./measurements.ts";
 import { PIXEL_METRICS } from "./registry.ts";

@@ -7,32 +7,39 @@ const METRICS: readonly PixelMetric[] = PIXEL_METRIC_IDS.map((id) => PIXEL_METRI
 
 /** The definition of correct pixel metrics, and the fallback without WebGPU. */
 export function measureReference(image: RgbImage): PixelMetrics {
+  const pixels = image.width * image.height;
   const values = valuesPerPixel(image);
-  return finishMetrics((metric) => moments(values[metric] as Float64Array));
+  return finishMetrics((metric) => moments(values.subarray(metric * pixels, (metric + 1) * pixels)));
 }
 
 /** Mean and population variance, in two passes so that nothing cancels. */
 function moments(values: Float64Array): [number, number] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return [mean, variance];
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index] as number;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (let index = 0; index < values.length; index++) squares += ((values[index] as number) - mean) ** 2;
+  return [mean, squares / values.length];
 }
 
-/** For each metric, its number for each pixel. */
-function valuesPerPixel(image: RgbImage): Float64Array[] {
+/** For each metric, its number for each pixel: [metric, y, x]. */
+function valuesPerPixel(image: RgbImage): Float64Array {
   const { width, height } = image;
+  const pixels = width * height;
+  const stride = width + 2;
   const framed = framedLuma(image);
   const neighbourhood = new Float64Array(9);
-  const values = METRICS.map(() => new Float64Array(width * height));
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    const corner = Math.floor(pixel / width) * (width + 2) + (pixel % width);
+  const values = new Float64Array(METRICS.length * pixels);
+  for (let pixel = 0; pixel < pixels; pixel++) {
+    const corner = Math.floor(pixel / width) * stride + (pixel % width);
     for (let row = 0; row < 3; row++) {
-      for (let column = 0; column < 3; column++) {
-        neighbourhood[3 * row + column] = framed[corner + row * (width + 2) + column] as number;
-      }
+      const start = corner + row * stride;
+      neighbourhood[3 * row] = framed[start] as number;
+      neighbourhood[3 * row + 1] = framed[start + 1] as number;
+      neighbourhood[3 * row + 2] = framed[start + 2] as number;
     }
     for (let metric = 0; metric < METRICS.length; metric++) {
-      (values[metric] as Float64Array)[pixel] = (METRICS[metric] as PixelMetric).value(neighbourhood);
+      values[metric * pixels + pixel] = (METRICS[metric] as PixelMetric).value(neighbourhood);
     }
   }
   return values;
@@ -42,9 +49,13 @@ function valuesPerPixel(image: RgbImage): Float64Array[] {
 function framedLuma(image: RgbImage): Float64Array {
   const { width, height } = image;
   const plane = lumaPlane(image);
-  return Float64Array.from({ length: (width + 2) * (height + 2) }, (_, index) => {
-    const x = reflect101((index % (width + 2)) - 1, width);
-    const y = reflect101(Math.floor(index / (width + 2)) - 1, height);
-    return plane[y * width + x] as number;
-  });
+  const stride = width + 2;
+  const framed = new Float64Array(stride * (height + 2));
+  for (let row = 0; row < height + 2; row++) {
+    const from = reflect101(row - 1, height) * width;
+    for (let column = 0; column < stride; column++) {
+      framed[row * stride + column] = plane[from + reflect101(column - 1, width)] as number;
+    }
+  }
+  return framed;
 }

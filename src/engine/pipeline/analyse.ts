@@ -1,20 +1,20 @@
 import type { Checkpoint, Picture, PictureDetector } from "../detect/detect.ts";
-import type { SearchEffort } from "../detect/looks.ts";
-import type { ModelEntry } from "../estimate/manifest.ts";
-import type { Analysis, FaceReading, Progress } from "../types.ts";
+import type { Face } from "../detect/face.ts";
+import type { Analysis, Device, FaceReading, Progress } from "../types.ts";
 import type { FaceCompute } from "./face-compute.ts";
-import { type Extras, readFaces } from "./read-faces.ts";
+import { estimateFaces, type ReadSettings, readFaces } from "./read-faces.ts";
 
 /** The rooms of the house, ready for work. */
 export interface Rooms {
   readonly detector: PictureDetector;
+  readonly device: Device;
   readonly compute: FaceCompute;
-  readonly model: ModelEntry;
+  /** Another model for the second reading, where one is wanted and `compute` does not give it. */
+  readonly genderCompute?: FaceCompute | undefined;
 }
 
 /** How one picture is to be read. */
-export interface AnalyseSettings extends Extras {
-  readonly effort: SearchEffort;
+export interface AnalyseSettings extends ReadSettings {
   readonly checkpoint: Checkpoint;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -22,9 +22,9 @@ export interface AnalyseSettings extends Extras {
 /** Faces are estimated in batches of at most this many, which bounds the memory that a crowd needs. */
 const MAX_BATCH = 32;
 
-/** detect → align → measure → estimate (and enhance): a picture in, a reading for every face out. */
+/** detect → align → measure → enhance → estimate: a picture in, a reading for every face out. */
 export async function analyse(
-  { detector, compute, model }: Rooms,
+  { detector, device, compute, genderCompute }: Rooms,
   picture: Picture,
   settings: AnalyseSettings,
 ): Promise<Omit<Analysis, "timings"> & { timings: { detect: number; estimate: number } }> {
@@ -36,17 +36,43 @@ export async function analyse(
 
   onProgress({ kind: "room", room: "estimate" });
   const faces: FaceReading[] = [];
-  for (let first = 0; first < found.length; first += MAX_BATCH) {
+  for (const batch of batches(found)) {
     await checkpoint();
-    faces.push(...(await readFaces(found.slice(first, first + MAX_BATCH), picture, compute, model, settings)));
+    const read = await readFaces(batch, picture, compute, settings);
+    faces.push(...(genderCompute ? await addGender(read, picture, genderCompute, settings) : read));
   }
   await checkpoint();
   return {
     picture: { width: picture.width, height: picture.height },
-    faces,
-    cropSize: model.input.size,
-    modelId: model.id,
-    backend: compute.device.backend,
+    faces: settings.withGender ? faces : faces.map(withoutGender),
+    cropSize: compute.model.input.size,
+    modelId: compute.model.id,
+    backend: device.backend,
     timings: { detect: detected - started, estimate: performance.now() - detected },
   };
+}
+
+/** `faces` in groups small enough for the device. */
+export function batches(faces: readonly Face[]): Face[][] {
+  return Array.from({ length: Math.ceil(faces.length / MAX_BATCH) }, (_, index) =>
+    faces.slice(index * MAX_BATCH, (index + 1) * MAX_BATCH),
+  );
+}
+
+async function addGender(
+  faces: FaceReading[],
+  picture: Picture,
+  compute: FaceCompute,
+  { effort }: AnalyseSettings,
+): Promise<FaceReading[]> {
+  const decoded = await estimateFaces(faces, picture, compute, { effort });
+  return faces.map((face, index) => {
+    const gender = decoded[index]?.gender;
+    return gender ? { ...face, gender } : face;
+  });
+}
+
+/** Nobody gets the second reading without having asked for it. */
+function withoutGender({ gender: _, ...face }: FaceReading): FaceReading {
+  return face;
 }

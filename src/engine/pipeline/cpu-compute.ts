@@ -1,51 +1,67 @@
 import { tensor4d } from "@tensorflow/tfjs-core";
 import type { Similarity } from "../../math/index.ts";
-import { alignReference, type RgbaPicture } from "../align/reference.ts";
+import { alignReference } from "../align/reference.ts";
 import type { Picture } from "../detect/detect.ts";
 import { startWasmBackend } from "../estimate/backend.ts";
+import { outputSizes } from "../estimate/heads.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
-import { Network, type NetworkFiles } from "../estimate/network.ts";
+import { Network } from "../estimate/network.ts";
 import { normaliseReference } from "../estimate/normalise-reference.ts";
 import { applySteps, type FilterStep } from "../filters/steps.ts";
 import type { RgbImage } from "../image/rgb-image.ts";
 import { measureReference } from "../metrics/reference.ts";
-import type { Device, WasmReason } from "../types.ts";
-import type { CropPixels, FaceBatch, FaceCompute, FaceOutput, FilteredCrop } from "./face-compute.ts";
-import { rowOf } from "./rows.ts";
+import type { PixelMetrics } from "../metrics/registry.ts";
+import type { ApplyPlans } from "../quality/repair.ts";
+import type { WasmReason } from "../types.ts";
+import type { ComputeHost, CropPixels, FaceBatch, FaceCompute, FilteredCrop, RunOptions } from "./face-compute.ts";
+import { PicturePixels } from "./picture-pixels.ts";
+import { rowsOf } from "./rows.ts";
+
+/** Starts WebAssembly; `reason` says to people why the GPU is not used. */
+export async function startCpuHost(reason: WasmReason): Promise<ComputeHost> {
+  await startWasmBackend();
+  const pictures = new PicturePixels();
+  return {
+    device: { backend: "wasm", reason },
+    open: async (model, files) => new CpuCompute(pictures, model, await Network.load(files)),
+  };
+}
 
 /** Align and measure by the reference code, estimate in WebAssembly: slower than the GPU, the same numbers. */
-export class CpuCompute implements FaceCompute {
-  readonly device: Device;
-  readonly #model: ModelEntry;
-  readonly #network: Network;
+class CpuCompute implements FaceCompute {
+  readonly model: ModelEntry;
+  readonly network: Network;
+  readonly #pictures: PicturePixels;
 
-  private constructor(model: ModelEntry, network: Network, reason: WasmReason) {
-    this.#model = model;
-    this.#network = network;
-    this.device = { backend: "wasm", reason };
+  constructor(pictures: PicturePixels, model: ModelEntry, network: Network) {
+    this.#pictures = pictures;
+    this.model = model;
+    this.network = network;
   }
 
-  /** `reason` says to people why the GPU is not used. */
-  static async create(model: ModelEntry, files: NetworkFiles, reason: WasmReason): Promise<CpuCompute> {
-    await startWasmBackend();
-    return new CpuCompute(model, await Network.load(files), reason);
-  }
-
-  async run(picture: Picture, placements: readonly Similarity[], withCrops: boolean): Promise<FaceBatch> {
-    const { size, ...normalisation } = this.#model.input;
-    const pixels = readPixels(picture);
+  async run(
+    picture: Picture,
+    placements: readonly Similarity[],
+    { withCrops, repairBeforeEstimate }: RunOptions,
+  ): Promise<FaceBatch> {
+    const { size } = this.model.input;
+    const pixels = this.#pictures.read(picture);
     const crops = placements.map((placement) => alignReference(pixels, placement, size));
-    const input = new Float32Array(placements.length * size * size * 3);
-    crops.forEach((crop, face) => {
-      input.set(normaliseReference(crop, normalisation), face * crop.length);
-    });
-    const posteriors = await this.#predict(input, placements.length);
+    const metrics = crops.map((crop) => measureReference(this.#toImage(crop)));
+    let latest = crops.map((crop) => this.#toImage(crop));
+    const repair: ApplyPlans = async (plans) => {
+      latest = latest.map((image, face) => applySteps(image, plans[face] ?? []));
+      return latest.map(measureReference);
+    };
+    await repairBeforeEstimate(metrics, repair);
+    const networkOutputs = await this.#estimate(latest);
+    const sizes = outputSizes(this.model.head);
     const outputs = crops.map((crop, face) => ({
-      posterior: rowOf(posteriors, face, this.#model.head.bins),
-      metrics: measureReference({ width: size, height: size, data: crop }),
+      network: rowsOf(networkOutputs, face, sizes),
+      metrics: metrics[face] as PixelMetrics,
       crop: withCrops ? crop : undefined,
     }));
-    return this.#batch(outputs, crops);
+    return { outputs, repair, repairedCrops: async () => latest.map(({ data }) => new Float32Array(data)) };
   }
 
   async filter(crop: CropPixels, steps: readonly FilterStep[]): Promise<FilteredCrop> {
@@ -53,40 +69,23 @@ export class CpuCompute implements FaceCompute {
     return { crop: new Float32Array(filtered.data), metrics: measureReference(filtered) };
   }
 
-  #batch(outputs: readonly FaceOutput[], crops: readonly CropPixels[]): FaceBatch {
-    let latest = crops.map((crop) => this.#toImage(crop));
-    return {
-      outputs,
-      repair: async (plans) => {
-        latest = latest.map((image, face) => applySteps(image, plans[face] ?? []));
-        return latest.map(measureReference);
-      },
-      repairedCrops: async () => latest.map(({ data }) => new Float32Array(data)),
-    };
-  }
-
   #toImage(crop: CropPixels): RgbImage {
-    const { size } = this.#model.input;
+    const { size } = this.model.input;
     return { width: size, height: size, data: crop };
   }
 
-  async #predict(input: Float32Array, faces: number): Promise<Float32Array> {
-    const { size } = this.#model.input;
-    const tensor = tensor4d(input, [faces, size, size, 3]);
-    const output = this.#network.predict(tensor);
+  async #estimate(images: readonly RgbImage[]): Promise<Float32Array[]> {
+    const { size, ...normalisation } = this.model.input;
+    const floats = size * size * 3;
+    const input = new Float32Array(images.length * floats);
+    images.forEach(({ data }, face) => {
+      input.set(normaliseReference(data, normalisation), face * floats);
+    });
+    const tensor = tensor4d(input, [images.length, size, size, 3]);
     try {
-      return (await output.data()) as Float32Array;
+      return await this.network.predictFloats(tensor);
     } finally {
-      output.dispose();
       tensor.dispose();
     }
   }
-}
-
-function readPixels(picture: Picture): RgbaPicture {
-  const canvas = new OffscreenCanvas(picture.width, picture.height);
-  const context = canvas.getContext("2d", { willReadFrequently: true });
-  if (!context) throw new Error("This browser gives no 2-D canvas in a worker.");
-  context.drawImage(picture, 0, 0);
-  return context.getImageData(0, 0, picture.width, picture.height);
 }

@@ -3,7 +3,13 @@ import portraitUrl from "../../../e2e/fixtures/portrait.png?url";
 import { type EngineConfig, EngineCore } from "./engine-core.ts";
 
 const config: EngineConfig = { manifestUrl: new URL("/models/manifest.json", location.href).href, backend: "webgpu" };
-const context = { effort: "frame", withCrops: true, withRepair: true, checkpoint: async () => {} } as const;
+const context = {
+  effort: "frame",
+  withCrops: true,
+  withRepair: true,
+  withGender: false,
+  checkpoint: async () => {},
+} as const;
 
 let portrait: Blob;
 const devices: GPUDevice[] = [];

@@ -5,13 +5,28 @@ import type { Face } from "../detect/face.ts";
 import { createSinglePassDetector } from "../detect/face-detector.ts";
 import type { SearchEffort } from "../detect/looks.ts";
 import { EngineError } from "../errors.ts";
+import { genderHeadOf } from "../estimate/heads.ts";
+import { describeModels } from "../estimate/model-info.ts";
+import { explain } from "../explain/explain.ts";
 import type { FilterStep } from "../filters/steps.ts";
-import { loadDetectorFiles, loadManifest, loadModelFiles } from "../load/assets.ts";
+import { loadDetectorFiles } from "../load/assets.ts";
 import { Shared } from "../load/shared.ts";
 import { failedChecks } from "../quality/verdict.ts";
-import type { Analysis, EngineInfo, EnhancedCrop, Progress } from "../types.ts";
+import type {
+  Analysis,
+  Comparison,
+  EngineInfo,
+  EnhancedCrop,
+  ExplanationRequest,
+  HeatMap,
+  ModelInfo,
+  Progress,
+} from "../types.ts";
 import { analyse } from "./analyse.ts";
-import { type BackendChoice, createFaceCompute } from "./compute-host.ts";
+import { compare } from "./compare.ts";
+import type { BackendChoice } from "./compute-host.ts";
+import type { FaceCompute } from "./face-compute.ts";
+import { ModelShelf } from "./model-shelf.ts";
 import type { Extras } from "./read-faces.ts";
 import { fromRgba, toRgba } from "./rgba.ts";
 
@@ -24,11 +39,16 @@ export interface EngineConfig {
   readonly modelId?: string | undefined;
 }
 
-/** How one request is to be carried out. */
+/** How one picture is to be read. */
 export interface RequestContext extends Extras {
   readonly effort: SearchEffort;
+  /** The configured model when left out. */
+  readonly modelId?: string | undefined;
   readonly checkpoint: Checkpoint;
 }
+
+/** How one picture is to be read with several models. */
+export type CompareContext = Pick<RequestContext, "effort" | "checkpoint">;
 
 /** Candidates below this are not even looked at again; found to miss none of the labelled faces, see docs/detector.md. */
 const MIN_CANDIDATE_SCORE = 0.3;
@@ -37,32 +57,30 @@ const MIN_CANDIDATE_SCORE = 0.3;
 export class EngineCore {
   readonly #config: EngineConfig;
   readonly #onProgress: (progress: Progress) => void;
-  readonly #manifest: Shared<Awaited<ReturnType<typeof loadManifest>>>;
+  readonly #shelf: ModelShelf;
   readonly #detector: Shared<PictureDetector>;
-  readonly #modelFiles: Shared<Awaited<ReturnType<typeof loadModelFiles>>>;
-  readonly #compute: Shared<Awaited<ReturnType<typeof createFaceCompute>>>;
-  #lostGpus = 0;
 
   constructor(config: EngineConfig, onProgress: (progress: Progress) => void) {
     this.#config = config;
     this.#onProgress = onProgress;
-    this.#manifest = new Shared(() => loadManifest(config.manifestUrl));
+    this.#shelf = new ModelShelf(config, onProgress);
     this.#detector = new Shared(() => this.#startDetector());
-    this.#modelFiles = new Shared(async () =>
-      loadModelFiles(config.manifestUrl, await this.#manifest.get(), config.modelId, onProgress),
-    );
-    this.#compute = new Shared(() => this.#startCompute());
   }
 
-  /** Loads everything and says what runs where. */
-  async load(): Promise<EngineInfo> {
-    const [compute, { entry }] = await Promise.all([this.#compute.get(), this.#modelFiles.get(), this.#detector.get()]);
-    return { ...compute.device, modelId: entry.id };
+  /** Loads everything that `modelId` (the configured model when left out) needs, and says what runs where. */
+  async load(modelId?: string): Promise<EngineInfo> {
+    const [compute] = await Promise.all([this.#shelf.get(modelId), this.#detector.get()]);
+    return { ...(await this.#shelf.host.get()).device, modelId: compute.model.id };
+  }
+
+  /** Every model of the manifest; downloads nothing else. */
+  async models(): Promise<ModelInfo[]> {
+    return describeModels(await this.#shelf.manifest.get(), this.#config.manifestUrl);
   }
 
   /** Reads every face of a picture. */
   async analyse(input: ImageInput, context: RequestContext): Promise<Analysis> {
-    await this.load();
+    await this.load(context.modelId);
     const started = performance.now();
     return this.#withPicture(input, async (picture) => {
       const decoded = performance.now();
@@ -73,6 +91,26 @@ export class EngineCore {
         ...result,
         timings: { decode: decoded - started, detect, estimate, total: performance.now() - started },
       };
+    });
+  }
+
+  /** Reads every face of a picture with several models, and measures how long each takes here. */
+  async compare(input: ImageInput, modelIds: readonly string[], context: CompareContext): Promise<Comparison> {
+    const detector = await this.#detector.get();
+    return this.#withPicture(input, (picture) =>
+      this.#retryAfterLoss(async () => {
+        const computes: FaceCompute[] = [];
+        for (const id of modelIds) computes.push(await this.#shelf.get(id));
+        return compare({ detector, computes }, picture, { ...context, onProgress: this.#onProgress });
+      }),
+    );
+  }
+
+  /** Says what the reading of a crop that an analysis gave rests on. */
+  async explain(crop: Uint8ClampedArray, request: ExplanationRequest, checkpoint: Checkpoint): Promise<HeatMap> {
+    return this.#retryAfterLoss(async () => {
+      const compute = await this.#shelf.get(request.modelId);
+      return explain(compute, fromRgba(crop), request.method, { checkpoint, onProgress: this.#onProgress });
     });
   }
 
@@ -91,19 +129,20 @@ export class EngineCore {
 
   /** Applies filters to a crop that an analysis gave, and measures the result. */
   async enhance(crop: Uint8ClampedArray, steps: readonly FilterStep[]): Promise<EnhancedCrop> {
-    const filter = async () => (await this.#compute.get()).filter(fromRgba(crop), steps);
+    const side = Math.sqrt(crop.length / 4);
+    const filter = async () => (await this.#shelf.withCropSize(side)).filter(fromRgba(crop), steps);
     const { crop: filtered, metrics } = await this.#retryAfterLoss(filter);
     const failed = failedChecks({ ...metrics, resolutionPx: Number.POSITIVE_INFINITY });
     return { crop: toRgba(filtered), metrics, failed };
   }
 
   async #analyse(picture: ImageBitmap, context: RequestContext) {
-    const [detector, compute, { entry }] = await Promise.all([
-      this.#detector.get(),
-      this.#compute.get(),
-      this.#modelFiles.get(),
-    ]);
-    return analyse({ detector, compute, model: entry }, picture, { ...context, onProgress: this.#onProgress });
+    const [detector, compute] = await Promise.all([this.#detector.get(), this.#shelf.get(context.modelId)]);
+    const needsGenderModel = context.withGender && genderHeadOf(compute.model.head) === undefined;
+    const genderCompute = needsGenderModel ? await this.#shelf.getForGender() : undefined;
+    const { device } = await this.#shelf.host.get();
+    const settings = { ...context, onProgress: this.#onProgress };
+    return analyse({ detector, device, compute, genderCompute }, picture, settings);
   }
 
   async #withPicture<T>(input: ImageInput, use: (picture: ImageBitmap) => Promise<T>): Promise<T> {
@@ -119,13 +158,13 @@ export class EngineCore {
 
   /** Runs `work` again, once, on a fresh device when the GPU went away under it. */
   async #retryAfterLoss<T>(work: () => Promise<T>): Promise<T> {
-    const lostBefore = this.#lostGpus;
+    const lostBefore = this.#shelf.lostGpus;
     try {
       return await work();
     } catch (error) {
-      if (this.#lostGpus === lostBefore) throw error;
+      if (this.#shelf.lostGpus === lostBefore) throw error;
       return work().catch((again: unknown) => {
-        if (this.#lostGpus === lostBefore + 1) throw again;
+        if (this.#shelf.lostGpus === lostBefore + 1) throw again;
         throw new EngineError(
           "gpu-lost",
           "The graphics processor stopped twice: close other heavy tabs and try again.",
@@ -138,19 +177,10 @@ export class EngineCore {
   }
 
   async #startDetector(): Promise<PictureDetector> {
-    const files = await loadDetectorFiles(this.#config.manifestUrl, await this.#manifest.get(), this.#onProgress);
+    const files = await loadDetectorFiles(this.#config.manifestUrl, await this.#shelf.manifest.get(), this.#onProgress);
     this.#onProgress({ kind: "start", part: "detector" });
     const detector = await createSinglePassDetector({ ...files, minScore: MIN_CANDIDATE_SCORE });
     URL.revokeObjectURL(files.wasmUrl);
     return new PictureDetector(detector);
-  }
-
-  async #startCompute() {
-    const { entry, files } = await this.#modelFiles.get();
-    this.#onProgress({ kind: "start", part: "network" });
-    return createFaceCompute(this.#config.backend, entry, files, () => {
-      this.#lostGpus++;
-      this.#compute.forget();
-    });
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { FILTER_IDS } from "../filters/controls.ts";
 import { completeParams } from "../filters/filter.ts";
-import { FILTER_IDS, FILTERS } from "../filters/registry.ts";
+import { FILTERS } from "../filters/registry.ts";
 import { applySteps } from "../filters/steps.ts";
 import { fillImage } from "../image/planes.ts";
 import type { RgbImage } from "../image/rgb-image.ts";
@@ -46,6 +47,15 @@ describe("planRepair", () => {
     const ids = (metrics: PixelMetrics) => planFor(metrics).map(({ filterId }) => filterId);
     expect(ids({ ...GOOD, sharpness: 30, brightness: 30 })).toEqual(["auto-gamma"]);
     expect(ids({ ...GOOD, sharpness: 30 })).toEqual(["unsharp-mask"]);
+  });
+
+  test("repairs only what is wanted, and says for which check", () => {
+    const metrics = { ...GOOD, sharpness: 30, contrast: 5, brightness: 30 };
+    const failed = failedChecks({ ...metrics, resolutionPx: 200 });
+    expect(planRepair(failed, { metrics, enlargement: 1 }).map(({ check }) => check)).toEqual(["dark", "flat"]);
+    expect(planRepair(failed, { metrics, enlargement: 1 }, ["flat", "blurry"])).toMatchObject([
+      { filterId: "clahe", check: "flat" },
+    ]);
   });
 
   test("heavy noise gets a median in front", () => {

@@ -1,7 +1,7 @@
-import { FILTER_IDS } from "../filters/registry.ts";
+import { FILTER_IDS } from "../filters/controls.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { PixelMetrics } from "../metrics/metrics.ts";
-import type { Check, FailedCheck } from "./verdict.ts";
+import { CHECKS, type Check, type FailedCheck } from "./verdict.ts";
 
 /** How often a face may be measured, repaired and measured again. */
 export const REPAIR_ROUNDS = 2;
@@ -11,6 +11,11 @@ export interface Finding {
   readonly metrics: PixelMetrics;
   /** Crop pixels per picture pixel: above 1 where a small face was enlarged. */
   readonly enlargement: number;
+}
+
+/** A filter together with the failed check for whose sake it is applied. */
+export interface RepairStep extends FilterStep {
+  readonly check: Check;
 }
 
 type Repair = (finding: Finding, failed: FailedCheck) => readonly FilterStep[];
@@ -23,12 +28,18 @@ const TONE_CHECKS: readonly Check[] = ["dark", "bright", "flat"];
  *
  * Strengths follow from how far the metrics are off and are bounded. The list is empty when nothing failed or when nothing
  * helps: no filter adds the pixels that a small face lacks, and harsh contrast without grain is not noise. Blur waits for
- * the next round where tone is off.
+ * the next round where tone is off. Only checks among `wanted` are repaired.
  */
-export function planRepair(failed: readonly FailedCheck[], finding: Finding): FilterStep[] {
+export function planRepair(
+  failed: readonly FailedCheck[],
+  finding: Finding,
+  wanted: readonly Check[] = CHECKS,
+): RepairStep[] {
   const toneIsOff = failed.some(({ check }) => TONE_CHECKS.includes(check));
-  const due = failed.filter(({ check }) => !(toneIsOff && check === "blurry"));
-  const steps = due.flatMap((check) => REPAIRS[check.check](finding, check));
+  const due = failed.filter(({ check }) => wanted.includes(check) && !(toneIsOff && check === "blurry"));
+  const steps = due.flatMap((failure) =>
+    REPAIRS[failure.check](finding, failure).map((step): RepairStep => ({ ...step, check: failure.check })),
+  );
   return FILTER_IDS.flatMap((id) => steps.find((step) => step.filterId === id) ?? []);
 }
 
@@ -41,8 +52,11 @@ const REPAIRS: Readonly<Record<Check, Repair>> = {
   small: () => [],
 };
 
+/** What an amount adds to the root of the variance of the Laplacian: 1 for the finest detail, so much on blurred faces. */
+const GAIN_OF_BLURRED = 0.44;
+
 /**
- * An unsharp mask that would lift the variance of the Laplacian about to its limit: it grows with (1 + amount)².
+ * An unsharp mask that would lift the variance of the Laplacian about to its limit: it grows with (1 + gain · amount)².
  *
  * On bilinearly enlarged faces, a radius of half a picture pixel came closest to the original (+1.7 dB at 30 pixels to
  * +4 dB at 90), an amount of 1.2 did better than 0.8 and 0.4. What is below the noise is not sharpened.
@@ -50,7 +64,7 @@ const REPAIRS: Readonly<Record<Check, Repair>> = {
 function sharpen({ metrics, enlargement }: Finding, { limit }: FailedCheck): readonly FilterStep[] {
   const missing = Math.sqrt(limit / Math.max(metrics.sharpness, 1)) - 1;
   const params = {
-    amount: clamp(1.3 * missing, 0.3, 1.2),
+    amount: clamp(missing / GAIN_OF_BLURRED, 0.3, 1.2),
     sigma: clamp(enlargement / 2, 1, 2.5),
     threshold: clamp(metrics.noise, 0, 5),
   };

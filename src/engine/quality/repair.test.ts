@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import type { FaceMetrics } from "../metrics/metrics.ts";
 import { REPAIR_ROUNDS } from "./plan.ts";
-import { repairFaces } from "./repair.ts";
+import { asFound, repairedChecks, repairFaces } from "./repair.ts";
+import { CHECKS } from "./verdict.ts";
 
 const good: FaceMetrics = {
   sharpness: 300,
@@ -14,19 +15,23 @@ const good: FaceMetrics = {
   pose: { roll: 0, yaw: 0, pitch: 0 },
 };
 const dark = { ...good, brightness: 20 };
+const EVERYTHING = { checks: CHECKS, rounds: REPAIR_ROUNDS };
+
+function candidatesOf(...faces: FaceMetrics[]) {
+  return faces.map((metrics) => ({ record: asFound(metrics), enlargement: 1 }));
+}
 
 describe("repairFaces", () => {
   it("touches nothing when every face is good", async () => {
     const apply = vi.fn();
-    const [record] = await repairFaces([{ metrics: good, enlargement: 1 }], apply);
+    const [record] = await repairFaces(candidatesOf(good), EVERYTHING, apply);
     expect(apply).not.toHaveBeenCalled();
     expect(record).toEqual({ steps: [], metrics: good, failed: [] });
   });
 
   it("repairs the face that needs it, records steps and both verdicts, and stops when all is well", async () => {
     const apply = vi.fn(async () => [good, good]);
-    const candidates = [dark, good].map((metrics) => ({ metrics, enlargement: 1 }));
-    const [repaired, untouched] = await repairFaces(candidates, apply);
+    const [repaired, untouched] = await repairFaces(candidatesOf(dark, good), EVERYTHING, apply);
     expect(apply).toHaveBeenCalledTimes(1);
     expect(repaired?.steps.map(({ filterId }) => filterId)).toEqual(["auto-gamma"]);
     expect(repaired?.metrics.brightness).toBe(120);
@@ -36,9 +41,25 @@ describe("repairFaces", () => {
 
   it("gives up after its rounds and says what still fails", async () => {
     const apply = vi.fn(async () => [dark]);
-    const [record] = await repairFaces([{ metrics: dark, enlargement: 1 }], apply);
+    const [record] = await repairFaces(candidatesOf(dark), EVERYTHING, apply);
     expect(apply).toHaveBeenCalledTimes(REPAIR_ROUNDS);
     expect(record?.steps).toHaveLength(REPAIR_ROUNDS);
     expect(record?.failed.map(({ check }) => check)).toEqual(["dark"]);
+  });
+
+  it("repairs what it is asked to, and goes on from there", async () => {
+    const blurry = { ...good, sharpness: 40 };
+    const apply = vi.fn(async () => [blurry]);
+    const [first] = await repairFaces(
+      candidatesOf({ ...blurry, brightness: 20 }),
+      { checks: ["dark"], rounds: 1 },
+      apply,
+    );
+    expect(first?.steps.map(({ check }) => check)).toEqual(["dark"]);
+    if (!first) throw new Error("no record");
+    const further = [{ record: first, enlargement: 1 }];
+    expect(await repairFaces(further, { checks: ["dark"], rounds: 1 }, apply)).toEqual([first]);
+    const [second] = await repairFaces(further, { checks: ["blurry"], rounds: 1 }, apply);
+    expect(repairedChecks(second?.steps ?? [])).toEqual(["dark", "blurry"]);
   });
 });

@@ -1,8 +1,11 @@
 import type { FaceMetrics } from "../metrics/metrics.ts";
 import thresholds from "./thresholds.json" with { type: "json" };
 
+/** Everything that can be wrong with a face's picture, in the order of repair. */
+export const CHECKS = ["noisy", "small", "dark", "bright", "flat", "blurry"] as const;
+
 /** What can be wrong with a face's picture. */
-export type Check = "blurry" | "noisy" | "dark" | "bright" | "flat" | "small";
+export type Check = (typeof CHECKS)[number];
 
 /** A metric that has a standard. */
 export type CheckedMetric = "sharpness" | "brightness" | "contrast" | "resolutionPx";

@@ -5,7 +5,16 @@ import type { ErrorCode } from "../errors.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { EngineConfig } from "../pipeline/engine-core.ts";
 import type { Extras } from "../pipeline/read-faces.ts";
-import type { Analysis, EngineInfo, EnhancedCrop, Progress } from "../types.ts";
+import type {
+  Analysis,
+  Comparison,
+  EngineInfo,
+  EnhancedCrop,
+  ExplanationRequest,
+  HeatMap,
+  ModelInfo,
+  Progress,
+} from "../types.ts";
 
 /** What becomes of a request: exactly one of these, exactly once. */
 export type Outcome<T> =
@@ -16,6 +25,8 @@ export type Outcome<T> =
 /** What a request may ask for besides its picture. */
 export interface RequestOptions extends Extras {
   readonly effort: SearchEffort;
+  /** The engine's own model when left out. */
+  readonly modelId?: string | undefined;
 }
 
 /** Faces of a picture, in its upright pixels. */
@@ -28,10 +39,18 @@ export interface Detection {
 /** What the page may ask of the worker. birpc numbers the messages; `requestId` names the work for cancelling. */
 export interface WorkerFunctions {
   configure(config: EngineConfig): void;
-  load(requestId: number): Promise<Outcome<EngineInfo>>;
+  load(requestId: number, modelId: string | undefined): Promise<Outcome<EngineInfo>>;
+  models(requestId: number): Promise<Outcome<ModelInfo[]>>;
   analyse(requestId: number, input: ImageInput, options: RequestOptions): Promise<Outcome<Analysis>>;
   detect(requestId: number, input: ImageInput, options: RequestOptions): Promise<Outcome<Detection>>;
   enhance(requestId: number, crop: Uint8ClampedArray, steps: readonly FilterStep[]): Promise<Outcome<EnhancedCrop>>;
+  compare(
+    requestId: number,
+    input: ImageInput,
+    modelIds: readonly string[],
+    effort: SearchEffort,
+  ): Promise<Outcome<Comparison>>;
+  explain(requestId: number, crop: Uint8ClampedArray, request: ExplanationRequest): Promise<Outcome<HeatMap>>;
   cancel(requestId: number): void;
 }
 

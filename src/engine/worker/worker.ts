@@ -19,12 +19,16 @@ const functions: WorkerFunctions = {
   configure: (config) => {
     core = new EngineCore(config, (progress: Progress) => page.progress.asEvent(current, progress));
   },
-  load: (id) => requests.run(id, () => engine(id).load()),
+  load: (id, modelId) => requests.run(id, () => engine(id).load(modelId)),
+  models: (id) => requests.run(id, () => engine(id).models()),
   analyse: (id, input, options) =>
     requests.run(id, (checkpoint) => engine(id).analyse(input, { ...options, checkpoint })),
   detect: (id, input, options) =>
     requests.run(id, (checkpoint) => engine(id).detect(input, { ...options, checkpoint })),
   enhance: (id, crop, steps) => requests.run(id, () => engine(id).enhance(crop, steps)),
+  compare: (id, input, modelIds, effort) =>
+    requests.run(id, (checkpoint) => engine(id).compare(input, modelIds, { effort, checkpoint })),
+  explain: (id, crop, request) => requests.run(id, (checkpoint) => engine(id).explain(crop, request, checkpoint)),
   cancel: (id) => requests.cancel(id),
 };
 

@@ -9,6 +9,7 @@ from agelens.data.keypoints import Detection
 from agelens.errors import AgeLensError
 from agelens.files import read_json, write_json
 
+MANIFEST = Path(__file__).parents[3] / "public/models/manifest.json"
 NAMES = ("rightEye", "leftEye", "nose", "mouth")
 
 
@@ -80,3 +81,10 @@ def read_template(path: Path) -> Template:
 def write_template(path: Path, template: Template, measured_on: str, images: int) -> None:
     """Write a template file."""
     write_json(path, to_dict(template, measured_on, images))
+
+
+def published_template() -> Template:
+    """The alignment of the app's default model, from its manifest."""
+    manifest = read_json(MANIFEST, "`git restore public/models/manifest.json`")
+    models = {model["id"]: model for model in manifest["models"]}
+    return from_dict(models[manifest["defaultModel"]]["alignment"])

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from PIL import Image
 from tqdm import tqdm
 
 from agelens.align.crop import crop
 from agelens.align.similarity import Placement, place
 from agelens.align.template import Template
 from agelens.data.keypoints import Detection
+from agelens.data.pictures import read_pixels
 from agelens.errors import AgeLensError
 from agelens.files import read_json, read_table, write_json, write_table
 
@@ -23,12 +23,7 @@ _CHUNK = 256
 
 def read_picture(path: Path) -> torch.Tensor:
     """Decode a picture to float32 RGB [3, H, W] in 0…255."""
-    try:
-        with Image.open(path) as picture:
-            pixels = np.asarray(picture.convert("RGB"))
-    except OSError as error:
-        raise AgeLensError(f"{path} cannot be read as a picture ({error}); replace or remove it.") from error
-    return torch.from_numpy(pixels.copy()).permute(2, 0, 1).float()
+    return torch.from_numpy(read_pixels(path)).permute(2, 0, 1).float()
 
 
 def build_crops(

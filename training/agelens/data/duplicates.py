@@ -1,5 +1,6 @@
 """Near-duplicate pictures found by two perceptual hashes that must both agree."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import imagehash
@@ -7,23 +8,46 @@ import numpy as np
 from PIL import Image
 from tqdm import tqdm
 
+from agelens.data.pictures import read_pixels
+from agelens.errors import AgeLensError
+from agelens.jobs.run import Where, run_jobs
 
-def hash_pictures(paths: list[Path]) -> np.ndarray:
-    """pHash and dHash of every picture as 64-bit words, shape [N, 2] (columns: pHash, dHash)."""
-    hashes = np.zeros((len(paths), 2), np.uint64)
-    for row, path in enumerate(tqdm(paths, desc="hashing", unit="picture")):
-        with Image.open(path) as picture:
-            grey = picture.convert("L")
-        hashes[row] = [_word(imagehash.phash(grey)), _word(imagehash.dhash(grey))]
-    return hashes
+_PAIRS_AT_ONCE = 1 << 24
 
 
-def _word(picture_hash: imagehash.ImageHash) -> int:
-    return int(str(picture_hash), 16)
+@dataclass(frozen=True)
+class HashPicture:
+    """pHash and dHash of pictures of a folder as hexadecimal words; runs in the workers."""
+
+    folder: Path
+
+    def __call__(self, name: str, _: None) -> dict:
+        """The two words, or `broken` with the reason."""
+        try:
+            grey = Image.fromarray(read_pixels(self.folder / name)).convert("L")
+        except AgeLensError as error:
+            return {"broken": str(error)}
+        return {"words": [str(imagehash.phash(grey)), str(imagehash.dhash(grey))]}
 
 
-def near_pairs(hashes: np.ndarray, max_bits: int, block: int = 512) -> np.ndarray:
-    """Index pairs (i < j), shape [P, 2], whose hashes differ in at most `max_bits` of 64 bits, both of them."""
+def hash_pictures(folder: Path, names: list[str], journal: Path, where: Where) -> tuple[np.ndarray, dict[str, str]]:
+    """Hashes of every picture as 64-bit words, shape [N, 2] (columns: pHash, dHash), and reasons of the broken ones.
+
+    Hashes of broken pictures are 0. An unfinished run goes on from `journal`.
+    """
+    identity = {"folder": folder.resolve(), "names": names}
+    results = run_jobs(HashPicture(folder), dict.fromkeys(names), journal, identity, where, "hashing")
+    hashes = np.array([[int(word, 16) for word in r.get("words", ("0", "0"))] for r in results], np.uint64)
+    broken = {name: r["broken"] for name, r in zip(names, results, strict=True) if "broken" in r}
+    return hashes, broken
+
+
+def near_pairs(hashes: np.ndarray, max_bits: int, pairs_at_once: int = _PAIRS_AT_ONCE) -> np.ndarray:
+    """Index pairs (i < j), shape [P, 2], whose hashes differ in at most `max_bits` of 64 bits, both of them.
+
+    `pairs_at_once` bounds the memory, however many pictures there are: about 20 bytes for each.
+    """
+    block = max(pairs_at_once // len(hashes), 1)
     pairs = []
     for start in tqdm(range(0, len(hashes), block), desc="comparing", unit="block"):
         rows = hashes[start : start + block]

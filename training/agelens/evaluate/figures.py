@@ -1,66 +1,56 @@
-"""Error figures with bootstrap intervals."""
+"""Figures of estimates in years, with bootstrap intervals."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-RESAMPLES = 2000
-_BLOCK = 200
-CS_YEARS = 5
+from agelens.evaluate.bootstrap import bootstrap, entries
+
+CUMULATIVE_YEARS = tuple(range(1, 11))
+NAMES = ("mae", "mse", "rmse", "bias", "coverage", "width", *(f"cs{years}" for years in CUMULATIVE_YEARS))
+_MSE, _RMSE = NAMES.index("mse"), NAMES.index("rmse")
 
 
 @dataclass(frozen=True)
 class Outcomes:
-    """Per picture, shape [N] each: estimate − age in years, and whether the interval covered the age."""
+    """Per picture, shape [N] each: estimate − age in years, whether the interval held the age, and its width."""
 
     error: np.ndarray
     covered: np.ndarray
+    width: np.ndarray
 
     def __getitem__(self, mask: np.ndarray) -> "Outcomes":
-        return Outcomes(self.error[mask], self.covered[mask])
+        return Outcomes(self.error[mask], self.covered[mask], self.width[mask])
 
     def __len__(self) -> int:
         return len(self.error)
 
 
 def figures(outcomes: Outcomes, seed: int = 0) -> dict:
-    """MAE, RMSE, bias in years, CS5 (share within 5 years) and coverage, each with a 95 % interval, and n.
+    """n and, each as {value, low, high} with a 95 % interval, the figures in NAMES.
 
-    Intervals are percentiles over bootstrap resamples of the pictures (Efron, 1979). A group without pictures has
-    n = 0 and nothing else.
+    MAE, RMSE, bias and the interval's mean width are in years, MSE in square years; csX is the share within X years,
+    coverage the share inside the interval. A group without pictures has n = 0 and nothing else.
     """
     count = len(outcomes)
     if count == 0:
         return {"n": 0}
     moments = _moments(outcomes)
-    low, high = np.percentile(_resampled(moments, seed), [2.5, 97.5], axis=0)
-    values = _from_means(moments.mean(axis=0))
-    names = ("mae", "rmse", "bias", "cs5", "coverage")
-    table = zip(names, values, low, high, strict=True)
-    return {"n": count} | {name: _entry(value, lower, upper) for name, value, lower, upper in table}
+    low, high = bootstrap(count, lambda draws: _from_means(draws @ moments / count), seed)
+    return {"n": count} | entries(NAMES, _from_means(moments.mean(axis=0)), low, high)
 
 
 def _moments(outcomes: Outcomes) -> np.ndarray:
-    """Per picture what the figures are means of, [N, 5]."""
-    error = outcomes.error
-    return np.stack([np.abs(error), error**2, error, np.abs(error) <= CS_YEARS, outcomes.covered], axis=1).astype(float)
+    """Per picture what the figures are means of, [N, figures]."""
+    distance = np.abs(outcomes.error)
+    square = distance**2
+    within = [distance <= years for years in CUMULATIVE_YEARS]
+    columns = [distance, square, square, outcomes.error, outcomes.covered, outcomes.width, *within]
+    return np.stack(columns, axis=1).astype(float)
 
 
 def _from_means(means: np.ndarray) -> np.ndarray:
-    """Mean squares become RMSE; the last axis is that of `_moments`."""
+    """The mean square becomes RMSE; the last axis is that of `_moments`."""
     values = means.copy()
-    values[..., 1] = np.sqrt(values[..., 1])
+    values[..., _RMSE] = np.sqrt(values[..., _MSE])
     return values
-
-
-def _resampled(moments: np.ndarray, seed: int) -> np.ndarray:
-    """The figures of each resample, [RESAMPLES, 5]."""
-    rng = np.random.default_rng(seed)
-    count = len(moments)
-    shares = np.full(count, 1 / count)
-    blocks = [rng.multinomial(count, shares, size=_BLOCK) @ moments / count for _ in range(RESAMPLES // _BLOCK)]
-    return _from_means(np.concatenate(blocks))
-
-
-def _entry(value: float, low: float, high: float) -> dict[str, float]:
-    return {"value": round(float(value), 4), "low": round(float(low), 4), "high": round(float(high), 4)}

@@ -1,10 +1,12 @@
-"""Measuring a run: calibrate on the validation part, then measure on the test part.
+"""Measuring a run: calibrate on the validation part, then measure on the test part and on other data sets.
 
-    agelens evaluate RUN --data DATA
+    agelens evaluate RUN --data DATA [--on OTHER …]
 
-writes RUN/evaluation/: evaluation.json (all that an export needs), predictions.csv and plots.
+writes RUN/evaluation/: evaluation.json (all that an export needs), predictions.csv, report.html and, for each further
+data set, the same below its name.
 """
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -13,17 +15,18 @@ import torch
 from agelens.config import Config
 from agelens.data.crops import open_crops
 from agelens.errors import AgeLensError
-from agelens.evaluate.calibrate import central_mass
-from agelens.evaluate.decode import DECODERS, interval, posterior_of
-from agelens.evaluate.plots import plot_groups, plot_scatter
-from agelens.evaluate.predict import predict_logits
-from agelens.evaluate.report import outcomes_of, report
-from agelens.files import read_json, write_json, write_table
-from agelens.models.build import Network, build
+from agelens.evaluate.age_section import age_metrics, read_ages
+from agelens.evaluate.class_section import class_metrics
+from agelens.evaluate.document import write_document
+from agelens.evaluate.groupings import Grouping, groupings_of
+from agelens.evaluate.predictions import write_predictions
+from agelens.evaluate.reader import HeadReader, calibrate, outputs_of
+from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set
+from agelens.files import read_json, write_json
+from agelens.models.build import Network, build, count_parameters
+from agelens.models.heads import dump_head
 from agelens.models.spec import read_spec
-from agelens.train.data import Part, load_part, rows_of_part
-
-LEVEL = 0.8
+from agelens.train.data import rows_of_part
 
 
 def load_run(run: Path) -> tuple[Network, Config]:
@@ -36,46 +39,52 @@ def load_run(run: Path) -> tuple[Network, Config]:
     return network.eval(), config
 
 
-def evaluate(run: Path, data: Path) -> dict:
-    """Choose the decoder and the interval's mass on the validation part, measure on the test part, write all of it."""
+def evaluate(run: Path, data: Path, others: list[Path]) -> dict:
+    """Choose decoders and intervals on the validation part, measure on the test part and on `others`, write it all."""
     network, config = load_run(run)
-    validation, test = load_part(data, "validation"), load_part(data, "test")
-    known = _posterior(network, validation, config)
-    decode = _best_decoder(known, validation.ages.numpy())
-    mass = central_mass(known, validation.ages.numpy(), LEVEL)
-
-    posterior, ages = _posterior(network, test, config), test.ages.numpy()
-    metrics = report(outcomes_of(posterior, ages, decode, mass), test)
+    readers = calibrate(network, config, load_split_part(data, "validation"))
     content = {
-        "decode": decode,
-        "calibration": {
-            "level": LEVEL,
-            "mass": round(mass, 6),
-            "method": "distributional conformal",
-            "n": len(known),
-        },
-        "metrics": {"set": "UTKFace test part", **metrics},
+        "id": network.spec.id,
+        "parameters": count_parameters(network),
+        "head": dump_head(network.spec.head),
+        **_decoding(readers),
         "template": read_json(data / "template.json", "`agelens template`"),
         "training": _provenance(run, data, config),
     }
-    out = run / "evaluation"
+    measure = partial(_measure, network, config, readers, content)
+    for other in others:
+        test = load_test_set(other)
+        measure(test, run / "evaluation" / test.name.replace(" ", "-"))
+    return measure(load_test_set(data), run / "evaluation")
+
+
+def _decoding(readers: list[HeadReader]) -> dict:
+    """How the first head that gives years is read; nothing where there is none."""
+    decoders = [reader.decoder.to_json() for reader in readers if reader.decoder]
+    return decoders[0] if decoders else {}
+
+
+def _measure(
+    network: Network, config: Config, readers: list[HeadReader], about: dict, test: LabelledSet, out: Path
+) -> dict:
+    """Figures of every head: those of the first at the top and, where there are several, all by name under "heads"."""
+    outputs = outputs_of(network, test, config)
+    groupings = groupings_of(test)
+    sections = [_section(reader, outputs[:, reader.part], test, groupings) for reader in readers]
+    metrics = {"set": test.name, **sections[0]}
+    if len(sections) > 1:
+        metrics["heads"] = {reader.head.name: section for reader, section in zip(readers, sections, strict=True)}
+    content = {**about, "metrics": metrics}
     write_json(out / "evaluation.json", content)
-    _write_predictions(out / "predictions.csv", test, posterior, decode, mass)
-    plot_scatter(ages, DECODERS[decode](posterior), out / "estimates.png")
-    plot_groups(metrics, "mae", "mean absolute error in years", out / "mae.png")
-    plot_groups(metrics, "bias", "mean error in years", out / "bias.png", reference=0)
-    plot_groups(metrics, "coverage", "share inside the interval", out / "coverage.png", reference=LEVEL)
+    write_predictions(out / "predictions.csv", test, readers, outputs)
+    write_document(out / "report.html", content, test, groupings, readers, outputs)
     return content
 
 
-def _posterior(network: Network, part: Part, config: Config) -> np.ndarray:
-    size = network.spec.input.size
-    return posterior_of(predict_logits(network, part.crops, part.frame, size, config.normalisation))
-
-
-def _best_decoder(posterior: np.ndarray, ages: np.ndarray) -> str:
-    """The decoder with the lowest MAE."""
-    return min(DECODERS, key=lambda name: np.abs(DECODERS[name](posterior) - ages).mean())
+def _section(reader: HeadReader, outputs: np.ndarray, test: LabelledSet, groupings: list[Grouping]) -> dict:
+    if reader.decoder is None:
+        return class_metrics(outputs, test, reader.head, groupings)
+    return age_metrics(read_ages(outputs, reader.decoder), test, reader.head, groupings)
 
 
 def _provenance(run: Path, data: Path, config: Config) -> dict:
@@ -91,10 +100,3 @@ def _provenance(run: Path, data: Path, config: Config) -> dict:
         "seed": config.seed,
         "split": {key: split[key] for key in ("sha256", "seed", "counts")},
     }
-
-
-def _write_predictions(path: Path, part: Part, posterior: np.ndarray, decode: str, mass: float) -> None:
-    years, (low, high) = DECODERS[decode](posterior), interval(posterior, mass)
-    columns = zip(part.names, part.ages.tolist(), years, low, high, strict=True)
-    rows = [(name, age, f"{y:.3f}", f"{lo:.3f}", f"{hi:.3f}") for name, age, y, lo, hi in columns]
-    write_table(path, ("filename", "age", "years", "low", "high"), rows)

@@ -7,6 +7,7 @@ from safetensors.torch import load_file, save_file
 
 from agelens.align.template import Template, from_dict
 from agelens.config import Normalisation
+from agelens.evaluate.reader import HeadReader, readers_from_json
 from agelens.evaluate.run import load_run
 from agelens.export.fold import fold, named_weights, network_from_weights
 from agelens.files import read_json, write_atomic, write_json
@@ -15,6 +16,7 @@ from agelens.models.heads import dump_head
 from agelens.models.spec import read_spec, write_spec
 
 _MADE_BY = "`agelens export`"
+_FROM_EVALUATION = ("template", "decode", "calibration", "metrics", "training")
 
 
 @dataclass(frozen=True)
@@ -24,9 +26,8 @@ class Export:
     network: Network
     normalisation: Normalisation
     template: Template
-    decode: str
-    level: float
-    mass: float
+    readers: list[HeadReader]
+    content: dict
 
 
 def export(run: Path, out: Path) -> dict:
@@ -44,7 +45,7 @@ def export(run: Path, out: Path) -> dict:
             "colour": "RGB",
         },
         "head": dump_head(spec.head),
-        **{key: evaluation[key] for key in ("template", "decode", "calibration", "metrics", "training")},
+        **{key: evaluation[key] for key in _FROM_EVALUATION if key in evaluation},
     }
     out.mkdir(parents=True, exist_ok=True)
     weights = named_weights(fold(network))
@@ -59,6 +60,5 @@ def load_export(folder: Path) -> Export:
     content = read_json(folder / "export.json", _MADE_BY)
     network = network_from_weights(read_spec(folder / "spec.json"), load_file(folder / "weights.safetensors"))
     normalisation = Normalisation(mean=content["input"]["mean"], std=content["input"]["std"])
-    calibration = content["calibration"]
-    template = from_dict(content["template"])
-    return Export(network, normalisation, template, content["decode"], calibration["level"], calibration["mass"])
+    readers = readers_from_json(network.spec.head, content)
+    return Export(network, normalisation, from_dict(content["template"]), readers, content)

@@ -12,9 +12,12 @@ from agelens.align.crop import crop
 from agelens.align.similarity import place
 from agelens.data.crops import read_picture
 from agelens.data.keypoints import Detection, read_keypoints
-from agelens.evaluate.decode import DECODERS, interval, posterior_of
+from agelens.evaluate.age_section import read_ages
+from agelens.evaluate.decode import posterior_of
+from agelens.evaluate.reader import HeadReader
 from agelens.export.bundle import Export, load_export
 from agelens.files import write_json
+from agelens.models.heads import AgeRegression
 from agelens.train.augment import normalise
 
 _NAMES = ("rightEye", "leftEye", "nose", "mouth", "rightEar", "leftEar")
@@ -29,7 +32,7 @@ def write_parity(export: Path, images: Path, keypoints: Path, out: Path) -> int:
     loaded = load_export(export)
     found = {name: d for name, d in read_keypoints(keypoints).items() if d is not None}
     entries = [_entry(images / name, detection, loaded) for name, detection in found.items()]
-    write_json(out, {"size": loaded.network.spec.input.size, "level": loaded.level, "pictures": entries})
+    write_json(out, {"size": loaded.network.spec.input.size, "pictures": entries})
     return len(entries)
 
 
@@ -40,8 +43,7 @@ def _entry(path: Path, detection: Detection, export: Export) -> dict:
     placement = place(detection, export.template, size)
     pixels = crop(read_picture(path), placement.to_crop, size)
     x = normalise(pixels[None], export.normalisation.mean, export.normalisation.std)
-    posterior = posterior_of(export.network(x).numpy())
-    low, high = interval(posterior, export.mass)
+    outputs = export.network(x).numpy()
     back = placement.to_crop.inverse()
     return {
         "filename": path.name,
@@ -56,10 +58,23 @@ def _entry(path: Path, detection: Detection, export: Export) -> dict:
         },
         "cropMean": pixels.mean((1, 2)).tolist(),
         "cropSamples": _samples(pixels),
-        "posterior": posterior[0].tolist(),
-        "years": float(DECODERS[export.decode](posterior)[0]),
-        "interval": {"low": float(low[0]), "high": float(high[0]), "level": export.level},
+        **_reading(export.readers[0], outputs[:, export.readers[0].part]),
+        **({"heads": _heads(export.readers, outputs)} if len(export.readers) > 1 else {}),
     }
+
+
+def _heads(readers: list[HeadReader], outputs: np.ndarray) -> dict[str, dict]:
+    return {reader.head.name: _reading(reader, outputs[:, reader.part]) for reader in readers}
+
+
+def _reading(reader: HeadReader, outputs: np.ndarray) -> dict:
+    """What one head says about one picture, outputs [1, width]: probabilities where it gives some, and years."""
+    if reader.decoder is None:
+        return {"posterior": posterior_of(outputs)[0].tolist()}
+    readings, level = read_ages(outputs, reader.decoder), reader.decoder.calibration.level
+    posterior = {} if isinstance(reader.head, AgeRegression) else {"posterior": posterior_of(outputs)[0].tolist()}
+    interval = {"low": float(readings.low[0]), "high": float(readings.high[0]), "level": level}
+    return {**posterior, "years": float(readings.years[0]), "interval": interval}
 
 
 def _samples(pixels: torch.Tensor) -> list[dict]:

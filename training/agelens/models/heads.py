@@ -3,6 +3,7 @@
 A network has one output vector. A head of kind "multi" cuts it into the outputs of its heads, in their order.
 """
 
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -35,7 +36,7 @@ class AgeClasses(_Head):
 
     @model_validator(mode="after")
     def _rising(self) -> "AgeClasses":
-        if any(later - earlier != 1 for earlier, later in zip(self.ages, self.ages[1:], strict=False)):
+        if any(later - earlier != 1 for earlier, later in pairwise(self.ages)):
             raise ValueError("ages must rise in steps of one year")
         return self
 
@@ -58,7 +59,7 @@ class AgeGroups(_Head):
     def _touching(self) -> "AgeGroups":
         if any(group.low > group.high for group in self.groups):
             raise ValueError("a group's low must not exceed its high")
-        if any(b.low != a.high + 1 for a, b in zip(self.groups, self.groups[1:], strict=False)):
+        if any(b.low != a.high + 1 for a, b in pairwise(self.groups)):
             raise ValueError("each group must begin one year after the one before it ends")
         return self
 
@@ -124,7 +125,7 @@ def slices_of(head: Head) -> list[slice]:
     ends = [0]
     for one in heads_of(head):
         ends.append(ends[-1] + width_of(one))
-    return [slice(first, end) for first, end in zip(ends, ends[1:], strict=False)]
+    return [slice(first, end) for first, end in pairwise(ends)]
 
 
 def is_age(head: SingleHead) -> bool:

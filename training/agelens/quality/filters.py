@@ -1,18 +1,18 @@
-"""The app's filters built from OpenCV's own; each takes an [y, x, RGB] float32 image 0…255 and the app's parameters.
+"""The app's filters, built from OpenCV's own; each takes an [y, x, RGB] float32 image 0…255 and the app's parameters.
 
-Adaptive and plain histogram equalisation take grey pictures of whole numbers only, because OpenCV's work on bytes.
+OpenCV equalises bytes of grey pictures only: its two equalisers judge those of equalise.py, which work in colour.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import cv2
 import numpy as np
 
+from agelens.quality.equalise import CLAHE_TILES, clahe, histogram_equalisation
 from agelens.quality.metrics import luma
 
 BORDER = cv2.BORDER_REFLECT_101
 RESAMPLING = (cv2.INTER_LINEAR, cv2.INTER_CUBIC, cv2.INTER_LANCZOS4)
-CLAHE_TILES = 4
 GRAIN_SIGMA = 0.7
 
 
@@ -53,16 +53,17 @@ def gamma(image: np.ndarray, exponent: float) -> np.ndarray:
 
 def auto_gamma(image: np.ndarray, strength: float, brightness: float, limit: float) -> np.ndarray:
     """Power law that would bring a pixel of mean luma to `brightness`."""
-    wanted = np.log(brightness / 255) / np.log(luma(image).mean() / 255)
+    mean = np.clip(luma(image).mean(), 1, 254)
+    wanted = np.log(brightness / 255) / np.log(mean / 255)
     return gamma(image, float(np.clip(wanted, 1 / limit, limit) ** strength))
 
 
-def histogram_equalisation(image: np.ndarray, strength: float) -> np.ndarray:
+def grey_equalisation(image: np.ndarray, strength: float) -> np.ndarray:
     """equalizeHist on a grey picture, blended with it."""
     return _blended(image, cv2.equalizeHist(_grey_bytes(image)), strength)
 
 
-def clahe(image: np.ndarray, strength: float, clip_limit: float) -> np.ndarray:
+def grey_clahe(image: np.ndarray, strength: float, clip_limit: float) -> np.ndarray:
     """OpenCV's CLAHE on a grey picture, blended with it."""
     equaliser = cv2.createCLAHE(clip_limit, (CLAHE_TILES, CLAHE_TILES))
     return _blended(image, equaliser.apply(_grey_bytes(image)), strength)
@@ -105,6 +106,15 @@ FILTERS: dict[str, Callable[..., np.ndarray]] = {
 }
 
 
-def apply(filter_id: str, image: np.ndarray, params: dict[str, float]) -> np.ndarray:
+# What the app's filters are held against on grey pictures of whole numbers.
+GREY_JUDGES = {**FILTERS, "histogram-equalisation": grey_equalisation, "clahe": grey_clahe}
+
+
+def apply(
+    filter_id: str,
+    image: np.ndarray,
+    params: dict[str, float],
+    filters: Mapping[str, Callable[..., np.ndarray]] = FILTERS,
+) -> np.ndarray:
     """Apply a filter by the app's name with the app's parameters, all of them, in the order of its definition."""
-    return np.clip(FILTERS[filter_id](image, *params.values()), 0, 255)
+    return np.clip(filters[filter_id](image, *params.values()), 0, 255).astype(np.float32)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from agelens.files import write_atomic
-from agelens.quality.filters import apply
+from agelens.quality.filters import FILTERS, GREY_JUDGES, apply
 from agelens.quality.metrics import measure
 from agelens.quality.patterns import pattern
 
@@ -47,6 +47,9 @@ CASES = (
     ("histogram-equalisation", {"strength": 0.7}, "smooth", True, BYTE),
     ("clahe", {"strength": 1, "clipLimit": 2}, "smooth", True, BYTE_TWICE),
     ("clahe", {"strength": 0.7, "clipLimit": 4}, "dark", True, BYTE_TWICE),
+    ("histogram-equalisation", {"strength": 0.7}, "edges", False, FLOAT),
+    ("clahe", {"strength": 0.9, "clipLimit": 2}, "texture", False, FLOAT),
+    ("clahe", {"strength": 0.5, "clipLimit": 4}, "smooth", False, FLOAT),
     ("texture-boost", {"amount": 1, "size": 3, "edge": 20}, "texture", False, FLOAT),
     ("texture-boost", {"amount": 0.5, "size": 1.5, "edge": 40}, "smooth", False, FLOAT),
     ("high-pass", {"amount": 0.6}, "smooth", False, FLOAT),
@@ -72,7 +75,7 @@ def _metric_vector(name: str, width: int, height: int) -> dict:
 
 
 def _filter_vector(filter_id: str, params: dict[str, float], name: str, grey: bool, tolerance: float) -> dict:
-    result = apply(filter_id, pattern(name, WIDTH, HEIGHT, grey), params)
+    result = apply(filter_id, pattern(name, WIDTH, HEIGHT, grey), params, GREY_JUDGES if grey else FILTERS)
     samples = [_rounded(value) for value in result.ravel()[::SAMPLE_STEP]]
     return {
         "filterId": filter_id,

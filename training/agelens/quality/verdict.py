@@ -1,6 +1,7 @@
 """The app's standards for a face's picture, from the one file that the app reads too."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from agelens.files import read_json
@@ -8,12 +9,20 @@ from agelens.files import read_json
 THRESHOLDS = Path(__file__).parents[3] / "src/engine/quality/thresholds.json"
 
 
+@cache
+def read_checks() -> list[dict]:
+    """Every standard in the file's order: {check, metric, direction: "below" or "above", limit}."""
+    return read_json(THRESHOLDS, made_by="`git restore src/engine/quality/thresholds.json`")["checks"]
+
+
 def failed_checks(metrics: Mapping[str, float]) -> list[str]:
     """Names of the checks that a face fails, in the file's order; metrics that are not given are not checked."""
-    checks = read_json(THRESHOLDS, made_by="`git restore src/engine/quality/thresholds.json`")["checks"]
-    return [
-        entry["check"] for entry in checks if entry["metric"] in metrics and _fails(metrics[entry["metric"]], entry)
-    ]
+    return [entry["check"] for entry in failures(metrics)]
+
+
+def failures(metrics: Mapping[str, float]) -> list[dict]:
+    """The standards that a face does not meet, in the file's order; a value equal to the limit passes."""
+    return [e for e in read_checks() if e["metric"] in metrics and _fails(metrics[e["metric"]], e)]
 
 
 def _fails(value: float, entry: Mapping) -> bool:

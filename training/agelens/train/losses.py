@@ -1,7 +1,7 @@
 """What heads learn by: losses of an age as a distribution, a class, an order or a number, and of classes.
 
-The losses of ages as classes share one signature: logits float32 [B, C], ages float32 [B] in years, `years` [C] that the
-classes stand for, in steps of one, and the configuration; they return the mean over the batch in nats (and years).
+The losses of ages as classes share one signature: logits float32 [B, C], ages float32 [B] in years, `years` [C] that
+the classes stand for, in steps of one, and the configuration; they return the mean over the batch in nats and years.
 """
 
 import torch

@@ -3,11 +3,15 @@ import { join } from "node:path";
 import "@tensorflow/tfjs-backend-wasm";
 import { setBackend, tensor4d } from "@tensorflow/tfjs-core";
 import { EngineError } from "../../../src/engine/errors.ts";
-import { centralInterval, expectedAge, quantile } from "../../../src/engine/estimate/decode.ts";
-import { findModel, type ModelEntry, parseManifest } from "../../../src/engine/estimate/manifest.ts";
+import { tailsAt } from "../../../src/engine/estimate/calibration.ts";
+import { calibratedInterval } from "../../../src/engine/estimate/decode.ts";
+import { decodeFace } from "../../../src/engine/estimate/decode-heads.ts";
+import { outputSizes } from "../../../src/engine/estimate/heads.ts";
+import { type AgeModelEntry, findModel, parseManifest } from "../../../src/engine/estimate/manifest.ts";
 import { Network } from "../../../src/engine/estimate/network.ts";
 import { normaliseReference } from "../../../src/engine/estimate/normalise-reference.ts";
 import type { RgbImage } from "../../../src/engine/image/rgb-image.ts";
+import { rowsOf } from "../../../src/engine/pipeline/rows.ts";
 import { ToolError } from "../../../tools/shared/tool-error.ts";
 import { type Estimate, TAIL_FACTORS } from "./samples.ts";
 
@@ -24,7 +28,7 @@ const MAX_BATCH = 16;
  *
  * @throws ToolError when the manifest cannot be used or does not list the model.
  */
-export function readModel(modelsFolder: string, id?: string): ModelEntry {
+export function readModel(modelsFolder: string, id?: string): AgeModelEntry {
   const path = join(modelsFolder, "manifest.json");
   try {
     return findModel(parseManifest(JSON.parse(readFileSync(path, "utf8"))), id);
@@ -37,14 +41,14 @@ export function readModel(modelsFolder: string, id?: string): ModelEntry {
 /** A published network on tfjs' wasm backend, decoded as the app decodes it. */
 export class Estimator {
   readonly #network: Network;
-  readonly #model: ModelEntry;
+  readonly #model: AgeModelEntry;
 
-  private constructor(network: Network, model: ModelEntry) {
+  private constructor(network: Network, model: AgeModelEntry) {
     this.#network = network;
     this.#model = model;
   }
 
-  static async load(modelsFolder: string, model: ModelEntry): Promise<Estimator> {
+  static async load(modelsFolder: string, model: AgeModelEntry): Promise<Estimator> {
     await setBackend("wasm");
     const [topology, weights] = [model.topology, model.weights].map(({ path }) => readBuffer(join(modelsFolder, path)));
     return new Estimator(await Network.load({ topology, weights } as Parameters<typeof Network.load>[0]), model);
@@ -66,24 +70,24 @@ export class Estimator {
       values.set(normaliseReference(image.data, input), index * image.data.length);
     });
     const tensor = tensor4d(values, [crops.length, input.size, input.size, 3]);
-    const output = this.#network.predict(tensor);
-    const posteriors = (await output.data()) as Float32Array;
+    const outputs = await this.#network.predictFloats(tensor);
     tensor.dispose();
-    output.dispose();
-    return crops.map(({ age }, index) =>
-      decode(posteriors.slice(index * head.bins, (index + 1) * head.bins), age, this.#model),
-    );
+    const sizes = outputSizes(head);
+    return crops.map(({ age }, index) => decode(rowsOf(outputs, index, sizes), age, this.#model));
   }
 }
 
-function decode(posterior: Float32Array, age: number, model: Pick<ModelEntry, "decode" | "calibration">): Estimate {
-  const { level, mass } = model.calibration;
+function decode(outputs: readonly Float32Array[], age: number, model: AgeModelEntry): Estimate {
+  const reading = decodeFace(outputs, model).age;
+  if (reading?.status !== "estimated") throw new ToolError(`${model.id} gave no reading.`);
+  const { posterior, years } = reading;
   const widths = TAIL_FACTORS.map((factor) => {
-    const { low, high } = centralInterval(posterior, { level, mass: 1 - factor * (1 - mass) });
+    const { low, high } = calibratedInterval(posterior, model.calibration, factor);
     return high - low;
   });
-  const years = model.decode === "median" ? quantile(posterior, 0.5) : expectedAge(posterior);
-  return { years, percentile: percentileOf(posterior, age), widths };
+  const percentile = percentileOf(posterior, age);
+  const { below, above } = tailsAt(model.calibration, age);
+  return { years, holdsUpTo: Math.min(percentile / below, (1 - percentile) / above), widths };
 }
 
 /**

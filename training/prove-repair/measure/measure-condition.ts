@@ -3,8 +3,10 @@ import { alignReference } from "../../../src/engine/align/reference.ts";
 import { placeCrop } from "../../../src/engine/align/template.ts";
 import { type Face, mapKeypoints } from "../../../src/engine/detect/face.ts";
 import type { ModelEntry } from "../../../src/engine/estimate/manifest.ts";
+import { withFaceGeometry } from "../../../src/engine/metrics/metrics.ts";
 import { measureReference } from "../../../src/engine/metrics/reference.ts";
 import { resolutionPx } from "../../../src/engine/metrics/resolution/index.ts";
+import { REPAIR_ROUNDS } from "../../../src/engine/quality/plan.ts";
 import { failedChecks } from "../../../src/engine/quality/verdict.ts";
 import { similarityScale } from "../../../src/math/index.ts";
 import { type Condition, kindOf } from "../degrade/conditions.ts";
@@ -47,7 +49,7 @@ async function measureChips(laboratory: Laboratory, condition: Condition, chips:
   const crops: { chip: Chip; crop: MeasuredCrop; repairs: RepairedCrop[] }[] = [];
   for (const chip of chips) {
     const crop = await cropOf(laboratory, condition, chip);
-    crops.push({ chip, crop, repairs: repairsOf(crop) });
+    crops.push({ chip, crop, repairs: await repairsOf(crop) });
   }
   const estimates = await laboratory.estimator.estimate(
     crops.flatMap(({ chip: { age }, crop, repairs }) => [crop, ...repairs].map(({ image }) => ({ image, age }))),
@@ -56,7 +58,7 @@ async function measureChips(laboratory: Laboratory, condition: Condition, chips:
   return crops.map(({ chip: { filename, age }, crop, repairs }) => ({
     filename,
     age,
-    resolutionPx: crop.resolutionPx,
+    resolutionPx: crop.metrics.resolutionPx,
     ...stateOf(crop, next()),
     repairs: repairs.map((repaired) => ({
       repaired: repaired.repaired,
@@ -80,8 +82,7 @@ async function cropOf(
   const image = { width: size, height: size, data: alignReference(toRgba(degraded), cropToPicture, size) };
   return {
     image,
-    metrics: measureReference(image),
-    resolutionPx: resolutionPx(face.box),
+    metrics: withFaceGeometry(measureReference(image), face),
     enlargement: 1 / similarityScale(cropToPicture),
   };
 }
@@ -102,14 +103,15 @@ function scaleFace({ box, keypoints, score }: Face, x: number, y: number): Face 
 }
 
 /** The whole plan and, before it, each choice of the checks that it repairs by itself. */
-function repairsOf(crop: MeasuredCrop): RepairedCrop[] {
-  const whole = repair(crop);
-  const parts = choicesOf(whole.repaired).slice(0, -1);
-  const repairs = parts.map((checks) => ({ ...repair(crop, checks), repaired: checks }));
+async function repairsOf(crop: MeasuredCrop): Promise<RepairedCrop[]> {
+  const whole = await repair(crop);
+  const repairs: RepairedCrop[] = [];
+  for (const checks of choicesOf(whole.repaired).slice(0, -1)) {
+    repairs.push({ ...(await repair(crop, [{ checks, rounds: REPAIR_ROUNDS }])), repaired: checks });
+  }
   return whole.repaired.length === 0 ? [] : [...repairs, whole];
 }
 
-function stateOf({ metrics, resolutionPx: side }: MeasuredCrop, estimate: Estimate): State {
-  const failed = failedChecks({ ...metrics, resolutionPx: side }).map(({ check }) => check);
-  return { metrics, failed, estimate };
+function stateOf({ metrics }: MeasuredCrop, estimate: Estimate): State {
+  return { metrics, failed: failedChecks(metrics).map(({ check }) => check), estimate };
 }

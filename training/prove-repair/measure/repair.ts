@@ -1,18 +1,16 @@
-import type { FilterId } from "../../../src/engine/filters/registry.ts";
+import type { FilterId } from "../../../src/engine/filters/controls.ts";
 import { applySteps } from "../../../src/engine/filters/steps.ts";
 import type { RgbImage } from "../../../src/engine/image/rgb-image.ts";
+import type { FaceMetrics } from "../../../src/engine/metrics/metrics.ts";
 import { measureReference } from "../../../src/engine/metrics/reference.ts";
-import type { PixelMetrics } from "../../../src/engine/metrics/registry.ts";
-import { planRepair, REPAIR_ROUNDS } from "../../../src/engine/quality/plan.ts";
-import { type Check, failedChecks } from "../../../src/engine/quality/verdict.ts";
-import { CHECKS, repairedCheck } from "./checks.ts";
+import { BEFORE_ESTIMATE, FOR_THE_EYE } from "../../../src/engine/quality/policy.ts";
+import { asFound, type RepairScope, repairedChecks, repairFaces } from "../../../src/engine/quality/repair.ts";
+import type { Check } from "../../../src/engine/quality/verdict.ts";
 
 /** A crop and what is known about it. */
 export interface MeasuredCrop {
   readonly image: RgbImage;
-  readonly metrics: PixelMetrics;
-  /** Side of the face's box in picture pixels. */
-  readonly resolutionPx: number;
+  readonly metrics: FaceMetrics;
   /** Crop pixels per picture pixel. */
   readonly enlargement: number;
 }
@@ -24,27 +22,20 @@ export interface RepairedCrop extends MeasuredCrop {
   readonly repaired: readonly Check[];
 }
 
-/** Measures, plans and filters up to REPAIR_ROUNDS times, as the app does, but only for the sake of the given checks. */
-export function repair(crop: MeasuredCrop, wanted: readonly Check[] = CHECKS): RepairedCrop {
-  let current: RepairedCrop = { ...crop, steps: [], repaired: [] };
-  for (let round = 0; round < REPAIR_ROUNDS; round++) {
-    const failed = failedChecks({ ...current.metrics, resolutionPx: current.resolutionPx });
-    const plan = planRepair(failed, current)
-      .map((step) => ({ step, check: repairedCheck(step.filterId, failed) }))
-      .filter(({ check }) => wanted.includes(check));
-    if (plan.length === 0) break;
-    const image = applySteps(
-      current.image,
-      plan.map(({ step }) => step),
-    );
-    const { steps, repaired } = current;
-    current = {
-      ...current,
-      image,
-      metrics: measureReference(image),
-      steps: [...steps, ...plan.map(({ step }) => step.filterId)],
-      repaired: CHECKS.filter((check) => repaired.includes(check) || plan.some((part) => part.check === check)),
-    };
+/** Everything that the app does to a picture that it shows, in its order. */
+const WHOLE_PLAN: readonly RepairScope[] = [BEFORE_ESTIMATE, FOR_THE_EYE];
+
+/** Measures, plans and filters as the app does: within each scope in turn, the whole plan when none are given. */
+export async function repair(crop: MeasuredCrop, scopes: readonly RepairScope[] = WHOLE_PLAN): Promise<RepairedCrop> {
+  let { image } = crop;
+  let record = asFound(crop.metrics);
+  for (const scope of scopes) {
+    const repaired = await repairFaces([{ record, enlargement: crop.enlargement }], scope, async ([plan = []]) => {
+      image = applySteps(image, plan);
+      return [measureReference(image)];
+    });
+    record = repaired[0] ?? record;
   }
-  return current;
+  const { steps, metrics } = record;
+  return { ...crop, image, metrics, steps: steps.map(({ filterId }) => filterId), repaired: repairedChecks(steps) };
 }

@@ -1,12 +1,12 @@
-import type { FilterId } from "../../../src/engine/filters/registry.ts";
+import type { FilterId } from "../../../src/engine/filters/controls.ts";
 import type { PixelMetrics } from "../../../src/engine/metrics/registry.ts";
 import type { Check } from "../../../src/engine/quality/verdict.ts";
 
 /** What the network says about a crop whose true age is known. */
 export interface Estimate {
   readonly years: number;
-  /** Share 0…1 of the posterior below the true age: an interval with tails t on both sides covers it if t ≤ this ≤ 1 − t. */
-  readonly percentile: number;
+  /** The interval holds the true age as long as its tails are at most this many times the calibrated ones. */
+  readonly holdsUpTo: number;
   /** Years between the interval's ends for each of TAIL_FACTORS. */
   readonly widths: readonly number[];
 }

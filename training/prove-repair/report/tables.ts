@@ -1,8 +1,9 @@
+import type { PolicyMetric } from "../../../src/engine/quality/policy.ts";
 import { type Cell, decimals, formatTable, percent } from "../../../tools/shared/table.ts";
 import { CONDITIONS } from "../degrade/conditions.ts";
 import type { Figure } from "../summarise/bootstrap.ts";
 import type { ConditionRow } from "../summarise/condition-row.ts";
-import type { Policy, PolicyRow } from "../summarise/policy.ts";
+import type { PolicyRow } from "../summarise/policy.ts";
 import type { RepairEffect, RepairVerdict } from "../summarise/repairs.ts";
 import type { Results } from "../summarise/results.ts";
 
@@ -29,12 +30,13 @@ export function repairTable({ repairs }: Results): Table {
 
 /** Rules of the policy. */
 export function ruleTable({ policy }: Results): Table {
-  const rows = policy.rules.map(({ metric, from, to, tailFactor }) => [
+  const rows = policy.rules.map(({ check, metric, from, to, tailFactor }) => [
     METRIC_NAMES[metric],
     to === null ? `${from} and above` : `${from} to ${to}`,
+    check,
     tailFactor === 0 ? "refuse" : `tails × ${tailFactor}`,
   ]);
-  return { head: ["metric", "value", "what follows"], rows };
+  return { head: ["metric", "value", "named", "what follows"], rows };
 }
 
 /** The policy's effect per condition, on pictures that it was not made from. */
@@ -54,7 +56,7 @@ export function toMarkdown({ head, rows }: Table): string {
   return [line(head), line(head.map((_, column) => (column < 2 ? "---" : "---:"))), ...rows.map(line)].join("\n");
 }
 
-const METRIC_NAMES: Readonly<Record<Policy["rules"][number]["metric"], string>> = {
+const METRIC_NAMES: Readonly<Record<PolicyMetric, string>> = {
   sharpness: "sharpness",
   brightness: "brightness",
   contrast: "contrast",

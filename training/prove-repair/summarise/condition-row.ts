@@ -28,23 +28,19 @@ export interface ConditionRow {
   readonly kept: Outcome;
 }
 
-/** The table's row for one condition. `tail` is what the interval leaves out on each side. */
-export function conditionRow(
-  { condition, samples }: MeasuredCondition,
-  kept: readonly Check[],
-  tail: number,
-): ConditionRow {
+/** The table's row for one condition. */
+export function conditionRow({ condition, samples }: MeasuredCondition, kept: readonly Check[]): ConditionRow {
   return {
     condition,
     samples: samples.length,
     planned: shareOf(samples, ({ repairs }) => repairs.length > 0),
-    before: outcomeOf(samples, [], tail),
-    whole: outcomeOf(samples, undefined, tail),
-    kept: outcomeOf(samples, kept, tail),
+    before: outcomeOf(samples, []),
+    whole: outcomeOf(samples, undefined),
+    kept: outcomeOf(samples, kept),
   };
 }
 
-function outcomeOf(samples: readonly Sample[], allowed: readonly Check[] | undefined, tail: number): Outcome {
+function outcomeOf(samples: readonly Sample[], allowed: readonly Check[] | undefined): Outcome {
   const states = samples.map((sample) => ({ sample, state: afterRepair(sample, allowed) }));
   const changes = states.map(({ sample, state }) => ({
     filename: sample.filename,
@@ -54,6 +50,6 @@ function outcomeOf(samples: readonly Sample[], allowed: readonly Check[] | undef
     mae: meanOf(states, ({ sample, state }) => errorOf(state, sample)),
     change: bootstrapMean(changes),
     pass: shareOf(states, ({ state }) => state.failed.length === 0),
-    coverage: shareOf(states, ({ state }) => covers(state, tail)),
+    coverage: shareOf(states, ({ state }) => covers(state)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Check } from "../../../src/engine/quality/verdict.ts";
+import { CHECKS } from "../../../src/engine/quality/verdict.ts";
 import type { Condition } from "../degrade/conditions.ts";
-import { CHECKS } from "../measure/checks.ts";
 import type { RepairedState, Sample, State } from "../measure/samples.ts";
 
 /** A condition's samples. */
@@ -14,9 +14,9 @@ export function errorOf({ estimate }: State, { age }: Sample): number {
   return Math.abs(estimate.years - age);
 }
 
-/** Whether the central interval that leaves out `tail` of the posterior on both sides holds the true age. */
-export function covers({ estimate: { percentile } }: State, tail: number): boolean {
-  return percentile >= tail && percentile <= 1 - tail;
+/** Whether the interval whose tails are `factor` times the calibrated ones holds the true age. */
+export function covers({ estimate: { holdsUpTo } }: State, factor = 1): boolean {
+  return factor <= holdsUpTo;
 }
 
 /** The checks that the whole plan of a sample repairs. */
@@ -38,6 +38,11 @@ export function shareOf<T>(items: readonly T[], holds: (item: T) => boolean): nu
 /** The mean of a number over items; NaN of none. */
 export function meanOf<T>(items: readonly T[], value: (item: T) => number): number {
   return items.reduce((sum, item) => sum + value(item), 0) / items.length;
+}
+
+/** The upper of the two middle values of an even count; NaN of none. */
+export function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /** The crop after the repair of exactly these checks, where the plan repairs them; it may have needed no step. */

@@ -4,12 +4,12 @@ import { errorCurves } from "./curves.ts";
 import { derivePolicy, guessingError, policyRows } from "./policy.ts";
 import { sampleOf, stateOf } from "./testing/samples.ts";
 
-const promise = { tail: 0.1, level: 0.8 };
+const LEVEL = 0.8;
 
 /** 100 pictures of one brightness, whose true ages are spread evenly over the middle `spread` of the posterior. */
 function picturesOf(brightness: number, years: number, spread: number) {
   return Array.from({ length: 100 }, (_, index) => {
-    const state = stateOf(years, 0.5 + spread * (index / 99 - 0.5));
+    const state = stateOf(years, 10 * (0.5 - spread * Math.abs(index / 99 - 0.5)));
     return sampleOf(`${brightness} ${index}`, { ...state, metrics: { ...state.metrics, brightness } });
   });
 }
@@ -19,23 +19,23 @@ const conditions = [
 ];
 
 test("widens where the interval promises too much and refuses where the error is that of a guess", () => {
-  const curves = errorCurves(conditions, [], promise).filter(({ metric }) => metric === "brightness");
+  const curves = errorCurves(conditions, [], LEVEL).filter(({ metric }) => metric === "brightness");
   expect(curves[0]?.own.map(({ from, samples, mae }) => [from, samples, mae.value])).toEqual([
-    [0, 100, 25],
+    [5, 100, 25],
     [35, 100, 5],
     [100, 100, 3],
   ]);
   const policy = derivePolicy(curves, ["dark"], 15);
   expect(policy).toEqual({
     repairBeforeEstimate: ["dark"],
-    rules: [{ metric: "brightness", from: 0, to: 15, tailFactor: 0 }],
+    rules: [{ check: "dark", metric: "brightness", from: 0, to: 15, tailFactor: 0 }],
   });
-  expect(policyRows(conditions, policy, promise)[0]?.refused).toBeCloseTo(1 / 3);
+  expect(policyRows(conditions, policy)[0]?.refused).toBeCloseTo(1 / 3);
 });
 
 test("widens in steps until the promise is kept", () => {
   const short = [{ condition: CLEAN, samples: picturesOf(40, 33, 1).map((sample) => shiftedOut(sample)) }];
-  const [curve] = errorCurves(short, [], promise).filter(({ metric }) => metric === "brightness");
+  const [curve] = errorCurves(short, [], LEVEL).filter(({ metric }) => metric === "brightness");
   expect(curve?.own[0]).toMatchObject({
     coverage: { value: 0.5 },
     tailFactor: 0.5,
@@ -49,8 +49,8 @@ test("guessing the median age", () => {
   expect(guessingError([0, 30, 60])).toBe(20);
 });
 
-/** Half of the true ages at the very middle, half at the 6th percentile. */
+/** Half of the true ages at the very middle, half just outside of an interval with 0.6 times the calibrated tails. */
 function shiftedOut(sample: ReturnType<typeof sampleOf>) {
   const outside = Number(sample.filename.split(" ")[1]) % 2 === 0;
-  return { ...sample, estimate: { ...sample.estimate, percentile: outside ? 0.06 : 0.5 } };
+  return { ...sample, estimate: { ...sample.estimate, holdsUpTo: outside ? 0.6 : 5 } };
 }

@@ -6,10 +6,10 @@ import { repairedState, sampleOf, stateOf } from "./testing/samples.ts";
 
 /** Brightening takes 4 years off an error of 10, sharpening adds 3. */
 const samples = Array.from({ length: 20 }, (_, index) =>
-  sampleOf(String(index), stateOf(40, 0.01, ["dark", "blurry"]), [
-    repairedState(["dark"], stateOf(36, 0.3, ["blurry"])),
-    repairedState(["blurry"], stateOf(43, 0.01, ["dark"])),
-    repairedState(["dark", "blurry"], stateOf(39, 0.2)),
+  sampleOf(String(index), stateOf(40, 0.1, ["dark", "blurry"]), [
+    repairedState(["dark"], stateOf(36, 3, ["blurry"])),
+    repairedState(["blurry"], stateOf(43, 0.1, ["dark"])),
+    repairedState(["dark", "blurry"], stateOf(39, 2)),
   ]),
 );
 const measured = { condition: CLEAN, samples: [...samples, sampleOf("good", stateOf(30))] };
@@ -24,7 +24,7 @@ test("keeps the repair that helps and drops the one that hurts", () => {
 });
 
 test("a row compares nothing, the whole plan and what is kept", () => {
-  const row = conditionRow(measured, ["dark"], 0.1);
+  const row = conditionRow(measured, ["dark"]);
   expect(row.planned).toBeCloseTo(20 / 21);
   expect(row.before).toMatchObject({ mae: 200 / 21, pass: 1 / 21, coverage: 1 / 21 });
   expect(row.whole).toMatchObject({ mae: 180 / 21, pass: 1, coverage: 1 });

@@ -1,5 +1,5 @@
 import type { Check } from "../../../src/engine/quality/verdict.ts";
-import { CHECKS } from "../measure/checks.ts";
+import { CHECKS } from "../../../src/engine/quality/verdict.ts";
 import type { Sample } from "../measure/samples.ts";
 import { bootstrapMean, type Figure } from "./bootstrap.ts";
 import { errorOf, findRepair, type MeasuredCondition, meanOf } from "./outcomes.ts";

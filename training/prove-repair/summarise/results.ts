@@ -1,9 +1,10 @@
-import type { ModelEntry } from "../../../src/engine/estimate/manifest.ts";
+import type { AgeModelEntry } from "../../../src/engine/estimate/manifest.ts";
+import type { Policy } from "../../../src/engine/quality/policy.ts";
 import { THRESHOLDS, type Threshold } from "../../../src/engine/quality/verdict.ts";
 import { type ConditionRow, conditionRow } from "./condition-row.ts";
 import { type Curve, errorCurves } from "./curves.ts";
 import type { MeasuredCondition } from "./outcomes.ts";
-import { derivePolicy, guessingError, type Policy, type PolicyRow, policyRows } from "./policy.ts";
+import { derivePolicy, guessingError, type PolicyRow, policyRows } from "./policy.ts";
 import { judgeRepairs, keptRepairs, type RepairVerdict } from "./repairs.ts";
 
 /** Everything that the run found: contents of results.json. */
@@ -27,9 +28,8 @@ export interface Results {
  *
  * What to keep and the policy are decided on every other picture, and the policy's effect is measured on the rest.
  */
-export function summarise(conditions: readonly MeasuredCondition[], model: ModelEntry): Results {
-  const { level, mass } = model.calibration;
-  const promise = { tail: (1 - mass) / 2, level };
+export function summarise(conditions: readonly MeasuredCondition[], model: AgeModelEntry): Results {
+  const { level } = model.calibration;
   const [deciding, checking] = [0, 1].map((half) => everyOther(conditions, half)) as [
     MeasuredCondition[],
     MeasuredCondition[],
@@ -38,18 +38,18 @@ export function summarise(conditions: readonly MeasuredCondition[], model: Model
   const kept = keptRepairs(repairs);
   const ages = conditions[0]?.samples.map(({ age }) => age) ?? [];
   const guessMae = guessingError(ages);
-  const policy = derivePolicy(errorCurves(deciding, kept, promise), kept, guessMae);
+  const policy = derivePolicy(errorCurves(deciding, kept, level), kept, guessMae);
   return {
     model: { id: model.id, version: model.version, weightsSha256: model.weights.sha256 },
     pictures: ages.length,
     level,
     guessMae,
     thresholds: THRESHOLDS,
-    conditions: conditions.map((condition) => conditionRow(condition, kept, promise.tail)),
+    conditions: conditions.map((condition) => conditionRow(condition, kept)),
     repairs,
-    curves: errorCurves(conditions, kept, promise),
+    curves: errorCurves(conditions, kept, level),
     policy,
-    policyRows: policyRows(checking, policy, promise),
+    policyRows: policyRows(checking, policy),
   };
 }
 

@@ -21,6 +21,9 @@ export function createFakeEngine() {
       }),
     detect: vi.fn<Engine["detect"]>(),
     enhance: vi.fn<Engine["enhance"]>(),
+    models: vi.fn<Engine["models"]>(),
+    compare: vi.fn<Engine["compare"]>(),
+    explain: vi.fn<Engine["explain"]>(),
     close: vi.fn<Engine["close"]>(),
   };
   return { engine, calls, load };

@@ -1,13 +1,11 @@
 import { defineFilter } from "../filter.ts";
 import wgsl from "./auto-gamma.wgsl?raw";
-import { params } from "./params.ts";
+import { control } from "./params.ts";
 import { reference } from "./reference.ts";
 
 /** Brings the mean brightness towards a target. */
 export const autoGamma = defineFilter({
-  label: "Automatic gamma",
-  params,
-  off: { param: "strength", value: 0 },
+  ...control,
   wgsl,
   prepare: { tables: 1 },
   reference,

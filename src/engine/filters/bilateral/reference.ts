@@ -4,43 +4,57 @@ import type { params } from "./params.ts";
 
 type Params = ParamValues<typeof params>;
 
+/** A neighbour within the window: how far away, and how much that alone makes it count. */
+interface Neighbour {
+  readonly dx: number;
+  readonly dy: number;
+  readonly weight: number;
+}
+
 /** For each pixel, the mean colour around it, weighted by nearness and by likeness; see bilateral.wgsl. */
-export function reference(image: RgbImage, values: Params): RgbImage {
+export function reference(image: RgbImage, params: Params): RgbImage {
   const data = new Float32Array(image.data.length);
-  for (let y = 0; y < image.height; y++) {
-    for (let x = 0; x < image.width; x++) data.set(meanAround(image, x, y, values), 3 * (y * image.width + x));
+  const neighbours = windowOf(params);
+  for (let pixel = 0; pixel < image.width * image.height; pixel++) {
+    setMeanAround(image, pixel, neighbours, params.sigmaColour, data);
   }
   return { ...image, data };
 }
 
-function meanAround(
-  image: RgbImage,
-  x: number,
-  y: number,
-  { sigmaColour, sigmaSpace }: Params,
-): [number, number, number] {
+/** A disc of radius ⌊1.5·sigmaSpace + 0.5⌋. */
+function windowOf({ sigmaSpace }: Params): Neighbour[] {
   const radius = Math.floor(1.5 * sigmaSpace + 0.5);
-  const centre = colourAt(image, x, y);
-  const sum: [number, number, number] = [0, 0, 0];
-  let weights = 0;
-  for (let dy = -radius; dy <= radius; dy++) {
-    for (let dx = -radius; dx <= radius; dx++) {
-      const squaredDistance = dx * dx + dy * dy;
-      if (squaredDistance > radius * radius) continue;
-      const colour = colourAt(image, x + dx, y + dy);
-      const difference = colour.reduce(
-        (total, value, channel) => total + Math.abs(value - (centre[channel] as number)),
-        0,
-      );
-      const weight = Math.exp(-0.5 * (squaredDistance / sigmaSpace ** 2 + (difference / sigmaColour) ** 2));
-      for (const channel of [0, 1, 2] as const) sum[channel] += weight * (colour[channel] as number);
-      weights += weight;
-    }
-  }
-  return [sum[0] / weights, sum[1] / weights, sum[2] / weights];
+  const side = 2 * radius + 1;
+  const square = Array.from({ length: side * side }, (_, index) => ({
+    dx: (index % side) - radius,
+    dy: Math.floor(index / side) - radius,
+  }));
+  return square
+    .filter(({ dx, dy }) => dx * dx + dy * dy <= radius * radius)
+    .map(({ dx, dy }) => ({ dx, dy, weight: Math.exp((-0.5 * (dx * dx + dy * dy)) / sigmaSpace ** 2) }));
 }
 
-function colourAt({ width, height, data }: RgbImage, x: number, y: number): Float32Array {
-  const start = 3 * (reflect101(y, height) * width + reflect101(x, width));
-  return data.subarray(start, start + 3);
+function setMeanAround(
+  { width, height, data }: RgbImage,
+  pixel: number,
+  neighbours: readonly Neighbour[],
+  sigmaColour: number,
+  out: Float32Array,
+): void {
+  const [x, y] = [pixel % width, Math.floor(pixel / width)];
+  const [ownR, ownG, ownB] = [data[3 * pixel] as number, data[3 * pixel + 1] as number, data[3 * pixel + 2] as number];
+  let [sumR, sumG, sumB, weights] = [0, 0, 0, 0];
+  for (const { dx, dy, weight: nearness } of neighbours) {
+    const at = 3 * (reflect101(y + dy, height) * width + reflect101(x + dx, width));
+    const [r, g, b] = [data[at] as number, data[at + 1] as number, data[at + 2] as number];
+    const difference = (Math.abs(r - ownR) + Math.abs(g - ownG) + Math.abs(b - ownB)) / sigmaColour;
+    const weight = nearness * Math.exp(-0.5 * difference * difference);
+    sumR += weight * r;
+    sumG += weight * g;
+    sumB += weight * b;
+    weights += weight;
+  }
+  out[3 * pixel] = sumR / weights;
+  out[3 * pixel + 1] = sumG / weights;
+  out[3 * pixel + 2] = sumB / weights;
 }

@@ -1,13 +1,11 @@
 import { defineFilter } from "../filter.ts";
 import wgsl from "./clahe.wgsl?raw";
-import { params, TILES } from "./params.ts";
+import { control, TILES } from "./params.ts";
 import { reference } from "./reference.ts";
 
 /** Spreads brightness region by region and keeps noise in flat regions down. */
 export const clahe = defineFilter({
-  label: "Adaptive equalisation (CLAHE)",
-  params,
-  off: { param: "strength", value: 0 },
+  ...control,
   wgsl: `const TILES = ${TILES};\n${wgsl}`,
   prepare: { tables: TILES * TILES },
   reference,

@@ -1,13 +1,11 @@
 import { defineFilter } from "../filter.ts";
 import wgsl from "./gamma.wgsl?raw";
-import { params } from "./params.ts";
+import { control } from "./params.ts";
 import { reference } from "./reference.ts";
 
 /** Brightens or darkens the middle tones; black and white stay. */
 export const gamma = defineFilter({
-  label: "Gamma",
-  params,
-  off: { param: "gamma", value: 1 },
+  ...control,
   wgsl,
   reference,
 });

@@ -1,13 +1,11 @@
 import { defineFilter } from "../filter.ts";
 import wgsl from "./high-pass.wgsl?raw";
-import { params } from "./params.ts";
+import { control } from "./params.ts";
 import { reference } from "./reference.ts";
 
 /** Sharpens the finest detail, grain included. */
 export const highPass = defineFilter({
-  label: "High-pass sharpening",
-  params,
-  off: { param: "amount", value: 0 },
+  ...control,
   wgsl,
   reference,
 });

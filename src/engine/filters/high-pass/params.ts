@@ -1,5 +1,11 @@
-import type { ParamRange } from "../filter.ts";
+import type { FilterControl, ParamRange } from "../filter.ts";
 
 export const params = {
   amount: { label: "Amount", min: 0, max: 2, step: 0.05, default: 0.6 },
 } as const satisfies Record<string, ParamRange>;
+
+export const control = {
+  label: "High-pass sharpening",
+  params,
+  off: { param: "amount", value: 0 },
+} as const satisfies FilterControl<keyof typeof params>;

@@ -11,6 +11,17 @@ export function reference(image: RgbImage, { radius }: ParamValues<typeof params
     for (let i = 0; i < window.length; i++) {
       window[i] = valueAt(image, x + (i % side) - radius, y + Math.floor(i / side) - radius, channel);
     }
-    return window.sort()[(window.length - 1) / 2] as number;
+    return middleOf(window);
   });
+}
+
+/** The median, sorting in place: by insertion, which beats a general sort on so few numbers. */
+function middleOf(window: Float32Array): number {
+  for (let sorted = 1; sorted < window.length; sorted++) {
+    const value = window[sorted] as number;
+    let place = sorted;
+    for (; place > 0 && (window[place - 1] as number) > value; place--) window[place] = window[place - 1] as number;
+    window[place] = value;
+  }
+  return window[(window.length - 1) / 2] as number;
 }

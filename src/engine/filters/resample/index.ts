@@ -1,13 +1,11 @@
 import { defineFilter } from "../filter.ts";
-import { params } from "./params.ts";
+import { control } from "./params.ts";
 import { reference } from "./reference.ts";
 import wgsl from "./resample.wgsl?raw";
 
 /** Shows the face as if it had fewer pixels, enlarged by the method of choice. */
 export const resample = defineFilter({
-  label: "Resampling",
-  params,
-  off: { param: "factor", value: 1 },
+  ...control,
   wgsl,
   prepare: "pixels",
   reference,

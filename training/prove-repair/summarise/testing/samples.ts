@@ -3,9 +3,9 @@ import type { RepairedState, Sample, State } from "../../measure/samples.ts";
 
 const METRICS = { sharpness: 500, brightness: 120, contrast: 50, noise: 1, clippedShadows: 0, clippedHighlights: 0 };
 
-/** A state that estimates `years`; the true age lies at `percentile` of its posterior. */
-export function stateOf(years: number, percentile = 0.5, failed: readonly Check[] = []): State {
-  return { metrics: METRICS, failed, estimate: { years, percentile, widths: [10, 12, 14, 16, 18, 20] } };
+/** A state that estimates `years`; its interval holds the true age up to `holdsUpTo` times the calibrated tails. */
+export function stateOf(years: number, holdsUpTo = 5, failed: readonly Check[] = []): State {
+  return { metrics: METRICS, failed, estimate: { years, holdsUpTo, widths: [10, 12, 14, 16, 18, 20] } };
 }
 
 /** The state after the repair of some checks. */

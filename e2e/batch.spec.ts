@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { BatchPage } from "./pages/batch-page.ts";
+import { csvRows, savedBy } from "./support/downloads.ts";
+import { test } from "./support/picture-folder.ts";
+import { emptyScene, group, truncatedJpeg } from "./support/pictures.ts";
+import { expect } from "./support/test.ts";
+
+test.use({ expectedErrors: /EngineError/ });
+test.describe.configure({ timeout: 400_000 });
+test.beforeEach(({ backend }) => {
+  test.skip(backend === "webgpu", "what is tested here runs on the page, and WebGPU in software is slow");
+});
+
+test("reads 200 pictures, and goes on after a pause and a reload", async ({ app: _, page, folder }) => {
+  await folder.fill(197);
+  folder.add("empty.png", (await emptyScene()).buffer);
+  folder.add("group.jpg", (await group(3, 1)).buffer);
+  folder.add("broken.jpg", (await truncatedJpeg(0.4)).buffer);
+  folder.add("notes.txt", "no picture");
+  const batch = new BatchPage(page);
+  await batch.open();
+  await batch.choose(folder.path);
+  await page.getByTestId("batch-keep").click();
+  await batch.waitForRead(5);
+  await expect(page.getByTestId("time-left")).toContainText("left");
+  await page.getByTestId("batch-pause").click();
+  await expect(batch.progress).toHaveAttribute("data-status", "paused");
+  const paused = await batch.readCount();
+
+  await page.reload();
+  await expect(batch.read).toHaveText(String(paused));
+  await expect(page.getByTestId("batch-missing")).toContainText(`${200 - paused} pictures`);
+  await batch.choose(folder.path);
+  await batch.waitForEnd();
+  await expect(batch.read).toHaveText("200");
+  await expect(page.getByTestId("batch-summary")).toContainText("200 faces in 198 pictures");
+  expect(await batch.rows.count()).toBeLessThan(40);
+
+  await page.getByTestId("filter-failed").click();
+  await expect(batch.rows).toHaveCount(1);
+  await page.getByTestId("filter-all").click();
+  await page.getByTestId("batch-search").fill("GROUP");
+  await expect(batch.rows).toHaveCount(1);
+  await page.getByTestId("batch-search").fill("");
+  await page.getByRole("columnheader", { name: "Faces" }).getByRole("button").click();
+  await expect(batch.rows.first()).toContainText("group.jpg");
+
+  const rows = csvRows((await savedBy(page, "batch-csv")).bytes);
+  expect(rows).toHaveLength(202);
+  const statuses = rows.map(({ status }) => status);
+  expect(statuses.filter((status) => status === "no-face")).toHaveLength(1);
+  expect(rows.find(({ status }) => status === "failed")).toMatchObject({ problem: expect.stringMatching(/damaged/) });
+  const { pictures } = JSON.parse((await savedBy(page, "batch-json")).bytes.toString());
+  expect(pictures).toHaveLength(200);
+  expect(JSON.stringify(pictures)).not.toContain("posterior");
+});
+
+test("failures are retried, and cancelling keeps what was read", async ({ app: _, page, folder }) => {
+  await folder.fill(12);
+  const good = readFileSync(join(folder.path, "000.jpg"));
+  folder.add("000.jpg", "not a picture at all");
+  const batch = new BatchPage(page);
+  await batch.open();
+  await batch.choose(folder.path);
+  await expect(page.getByTestId("batch-failed")).toContainText("1 picture");
+  await batch.waitForRead(3);
+  await page.getByTestId("batch-cancel").click();
+  await expect(batch.progress).toHaveAttribute("data-status", "idle");
+  const kept = await batch.readCount();
+  expect(kept).toBeLessThan(12);
+
+  folder.add("000.jpg", good);
+  await page.getByTestId("retry-one").click();
+  await expect(batch.rows.first()).toContainText("moved, deleted or closed");
+  await batch.choose(folder.path);
+  await batch.waitForEnd();
+  await expect(page.getByTestId("batch-failed")).toContainText("1 picture");
+  await expect(batch.read).toHaveText("13");
+
+  await page.getByRole("button", { name: /Open .*001\.jpg/ }).click();
+  await expect(page.getByTestId("face-years")).toHaveCount(1);
+  await page.getByTestId("view-batch").click();
+  await expect(batch.read).toHaveText("13");
+  await page.getByTestId("batch-clear").click();
+  await expect(page.getByTestId("batch-welcome")).toBeVisible();
+});
+
+test("keeps nothing unless the person agrees, and then opens the folder again by itself", async ({
+  app: _,
+  page,
+  folder,
+}) => {
+  await folder.fill(8);
+  const pictures = [0, 1, 2, 3, 4, 5, 6, 7].map((index) => readFileSync(join(folder.path, `00${index}.jpg`), "base64"));
+  await page.addInitScript(() => {
+    const showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle("trip");
+    Object.assign(window, { showDirectoryPicker });
+  });
+  const batch = new BatchPage(page);
+  await page.goto("/#batch");
+  await page.evaluate(writeFolder, pictures);
+  const kept = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+
+  await page.reload();
+  await page.getByTestId("batch-folder").click();
+  await batch.waitForRead(2);
+  expect(await kept()).toEqual([]);
+  await page.getByTestId("batch-keep").click();
+  await page.getByTestId("batch-pause").click();
+  const read = await batch.readCount();
+  await page.reload();
+  await expect(batch.read).toHaveText(String(read));
+  await page.getByTestId("open-again").click();
+  await batch.waitForEnd();
+  await expect(batch.read).toHaveText("8");
+  await page.getByTestId("batch-clear").click();
+  await expect.poll(kept).toEqual([]);
+});
+
+/** Writes pictures, in base64, into a folder of the browser's own, whose handle is as good as that of one on the disk. */
+async function writeFolder(pictures: readonly string[]): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle("trip", { create: true });
+  for (const [index, picture] of pictures.entries()) {
+    const writable = await (await folder.getFileHandle(`${index}.jpg`, { create: true })).createWritable();
+    await writable.write(Uint8Array.from(atob(picture), (character) => character.charCodeAt(0)));
+    await writable.close();
+  }
+}

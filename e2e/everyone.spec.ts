@@ -1,0 +1,128 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import type { AppPage } from "./pages/app-page.ts";
+import { expect, test } from "./support/test.ts";
+
+test.skip(({ backend }) => backend === "webgpu", "The page looks the same wherever networks run.");
+
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Everything that axe objects to, in the light and in the dark. */
+async function violations(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations, passes } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+    expect(passes.length).toBeGreaterThan(10);
+    found.push(
+      ...violations.map(
+        ({ id, nodes }) => `${colorScheme}: ${id} ${nodes.map(({ html, target }) => `${target} ${html}`)}`,
+      ),
+    );
+  }
+  return found;
+}
+
+/** Opens a face with everything that can be unfolded below it. */
+async function unfoldFace(app: AppPage): Promise<void> {
+  const { page } = app;
+  await page.getByTestId("sample-button").first().click();
+  await app.readYears();
+  await page.getByTestId("explain-open").click();
+  await expect(page.locator("[data-testid=heat-picture][data-method]")).toBeVisible();
+  await page.getByTestId("quality").getByRole("button").first().click();
+}
+
+test("axe finds nothing wrong in any view, light or dark", async ({ app, page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(await violations(page)).toEqual([]);
+  await unfoldFace(app);
+  expect(await violations(page)).toEqual([]);
+  await page.getByTestId("view-compare").click();
+  await expect(page.getByTestId("model-speed").first()).toContainText(/\d/);
+  expect(await violations(page)).toEqual([]);
+  await page.getByTestId("view-about").click();
+  await page.getByTestId("markdown-fold").first().getByRole("button").click();
+  await expect(page.getByTestId("markdown").locator("table").first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test("needs no mouse, from the first key to the model's card", async ({ app, page }) => {
+  const press = async (key: string, until: string) => {
+    for (let presses = 0; presses < 40; presses++) {
+      await page.keyboard.press(key);
+      if (await page.evaluate((selector) => document.activeElement?.matches(selector), until)) return;
+    }
+    throw new Error(`${key} never reaches ${until}.`);
+  };
+  await press("Tab", "[data-testid=sample-button]");
+  await page.keyboard.press("Enter");
+  await app.readYears();
+  await press("Tab", "[data-testid=explain-open]");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-testid=heat-picture][data-method]")).toBeVisible();
+  await press("Tab", "[data-testid=over-age] input");
+  const before = await page.getByTestId("over-share").textContent();
+  for (let years = 0; years < 12; years++) await page.keyboard.press("ArrowRight");
+  await expect(page.getByTestId("over-share")).not.toHaveText(before ?? "");
+  await press("Shift+Tab", "[data-testid=view-compare]");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("model-speed").first()).toContainText(/\d/);
+  await press("Tab", "[data-testid=markdown-fold] button");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("markdown").locator("table").first()).toBeVisible();
+});
+
+test("fits a phone: nothing is cut off to the side", async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const overhang = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await overhang()).toBeLessThanOrEqual(0);
+  await unfoldFace(app);
+  expect(await overhang()).toBeLessThanOrEqual(0);
+  await page.getByTestId("view-compare").click();
+  await expect(page.getByTestId("model-speed").first()).toContainText(/\d/);
+  expect(await overhang()).toBeLessThanOrEqual(0);
+  await page.getByTestId("view-about").click();
+  await page.getByTestId("markdown-fold").first().getByRole("button").click();
+  await expect(page.getByTestId("markdown").locator("table").first()).toBeVisible();
+  expect(await overhang()).toBeLessThanOrEqual(0);
+});
+
+test("tells screen readers of a reading twice: when it begins and when it is done", async ({ app, page }) => {
+  await page.evaluate(() => {
+    const told: string[] = [];
+    Object.assign(window, { told });
+    new MutationObserver(() => {
+      const text = [...document.querySelectorAll("[role=status], [aria-live]")]
+        .map((node) => node.textContent)
+        .join("");
+      if (text && text !== told.at(-1)) told.push(text);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await app.useSample();
+  await app.readYears();
+  const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
+  expect(told).toHaveLength(2);
+  expect(told[1]).toMatch(/Done\. One face: \d+ years/);
+});
+
+test.describe("in French", () => {
+  test.use({ locale: "fr-CH" });
+
+  test("speaks French everywhere, and English when asked to, also at the next visit", async ({ app, page }) => {
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+    await expect(page).toHaveTitle(/quel âge/);
+    await unfoldFace(app);
+    await expect(page.getByTestId("explain")).toContainText("Pourquoi cet âge");
+    await expect(page.getByTestId("over-share")).toContainText(/Le modèle donne \d+\s%/);
+    await page.getByTestId("view-compare").click();
+    await expect(page.getByTestId("model").first()).toContainText("En service");
+    await page.getByTestId("view-about").click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("À propos d’AgeLens");
+    await page.getByTestId("language-switch").click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("About AgeLens");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("About AgeLens");
+  });
+});

@@ -1,0 +1,103 @@
+import sharp from "sharp";
+import { csvRows, savedBy } from "./support/downloads.ts";
+import { encode, group, portrait, portraitFile, truncatedJpeg } from "./support/pictures.ts";
+import { expect, test } from "./support/test.ts";
+
+test.use({ expectedErrors: /EngineError/ });
+test.beforeEach(({ backend }) => {
+  test.skip(backend === "webgpu", "what is tested here runs on the page, and WebGPU in software is slow");
+});
+
+test("several pictures become a film strip, each with its own faces", async ({ app, page }) => {
+  await app.pick([await group(2, 1), portraitFile(), await truncatedJpeg(0.4)]);
+  const frames = page.getByTestId("frame");
+  await expect(frames).toHaveCount(3);
+  await expect(app.faces).toHaveCount(2);
+  await frames.nth(1).click();
+  await expect(app.faces).toHaveCount(1);
+  await expect(page.locator("[data-testid=frame][data-status=read]")).toHaveCount(2);
+  await frames.nth(2).click();
+  await expect(page.getByRole("heading", { name: /damaged/ })).toBeVisible();
+  await page.keyboard.press("ArrowLeft");
+  await expect(app.years).toHaveCount(1);
+  await app.pick(portraitFile());
+  await expect(frames).toHaveCount(0);
+});
+
+test("zooms by wheel, buttons and keys, moves, and comes back", async ({ app, page }) => {
+  await app.pick(portraitFile());
+  await expect(app.faces).toHaveCount(1);
+  const photo = page.getByTestId("photo");
+  const whole = await photo.boundingBox();
+  const stage = await page.getByTestId("stage").boundingBox();
+  const face = await app.faces.first().boundingBox();
+  if (!whole || !stage || !face) throw new Error("nothing is drawn");
+  const [x, y] = [face.x + face.width / 2, face.y + face.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, -300);
+  await expect(page.getByTestId("zoom-scale")).not.toHaveText("100%");
+  const larger = await app.faces.first().boundingBox();
+  expect(larger?.width).toBeGreaterThan(face.width * 1.5);
+  expect((larger?.x ?? 0) + (larger?.width ?? 0) / 2).toBeCloseTo(x, -1);
+
+  await page.mouse.down();
+  await page.mouse.move(x - 80, y - 40, { steps: 4 });
+  await page.mouse.up();
+  expect((await app.faces.first().boundingBox())?.x).toBeLessThan((larger?.x ?? 0) - 40);
+
+  await page.getByTestId("stage").focus();
+  await page.keyboard.press("0");
+  await expect(page.getByTestId("zoom-scale")).toHaveText("100%");
+  expect(await photo.boundingBox()).toEqual(whole);
+  await page.keyboard.press("+");
+  await expect(page.getByTestId("zoom-scale")).toHaveText("150%");
+  const before = await photo.boundingBox();
+  await page.keyboard.press("ArrowRight");
+  expect((await photo.boundingBox())?.x).toBeLessThan(before?.x ?? 0);
+  await page.getByTestId("zoom-reset").click();
+  await expect(page.getByTestId("zoom-scale")).toHaveText("100%");
+});
+
+test("saves the picture with its ages at full resolution, however large", async ({ app, page }) => {
+  const [width, height] = [6000, 5200];
+  await app.pick(await encode(portrait().resize(width, height, { fit: "fill" }), "jpeg", "large"));
+  await expect(app.faces).toHaveCount(1);
+  const { name, bytes } = await savedBy(page, "save-picture");
+  expect(name).toBe("large-ages.png");
+  const saved = sharp(bytes);
+  expect(await saved.metadata()).toMatchObject({ format: "png", width, height });
+
+  const [face] = JSON.parse((await savedBy(page, "save-json")).bytes.toString()).pictures[0].faces;
+  const unit = width / 4096;
+  const corner = {
+    left: Math.round(face.box.x * unit) - 1,
+    top: Math.round(face.box.y * unit) + 20,
+    width: 2,
+    height: 2,
+  };
+  const { channels } = await saved.extract(corner).stats();
+  expect(channels.slice(0, 3).map(({ mean }) => mean)).toEqual([255, 255, 255]);
+});
+
+test("copies the picture, and saves figures as CSV and JSON", async ({ app, page }) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await app.pick(await group(2, 1));
+  await expect(app.faces).toHaveCount(2);
+  await page.getByTestId("copy-picture").click();
+  await expect(page.getByTestId("tools-message")).toHaveText("Copied");
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const picture = await createImageBitmap((await item?.getType("image/png")) as Blob);
+    return { width: picture.width, height: picture.height };
+  });
+  expect(copied).toEqual({ width: 380, height: 200 });
+
+  const rows = csvRows((await savedBy(page, "save-csv")).bytes);
+  const { pictures } = JSON.parse((await savedBy(page, "save-json")).bytes.toString());
+  const shown = (await app.years.allTextContents()).map(Number);
+  expect(rows.map(({ years }) => Math.round(Number(years)))).toEqual(shown);
+  expect(rows[0]).toMatchObject({ picture: "group.jpeg", picture_width: "380", face: "1", backend: "wasm" });
+  expect(pictures[0].faces.map((face: { age: { years: number } }) => Math.round(face.age.years))).toEqual(shown);
+  const sum = pictures[0].faces[0].posterior.reduce((sum: number, share: number) => sum + share, 0);
+  expect(sum).toBeCloseTo(1, 3);
+});

@@ -1,0 +1,30 @@
+import { useId } from "react";
+import { Switch } from "react-aria-components/Switch";
+import { useBatchText } from "./batch-text.ts";
+import styles from "./KeepSwitch.module.css";
+import { useBatch } from "./use-batch.ts";
+
+/** Asks whether the browser may keep the batch; it does not unless the person says so. */
+export function KeepSwitch() {
+  const { keep } = useBatchText();
+  const isKept = useBatch((state) => state.isKept);
+  const setKept = useBatch((state) => state.setKept);
+  const hintId = useId();
+  return (
+    <div className={styles.keep}>
+      <Switch
+        className={styles.switch ?? ""}
+        isSelected={isKept}
+        onChange={setKept}
+        aria-describedby={hintId}
+        data-testid="batch-keep"
+      >
+        <span className={styles.track} />
+        {keep.label}
+      </Switch>
+      <p className={styles.hint} id={hintId}>
+        {keep.hint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,186 @@
+import { describe, expect, it, vi } from "vitest";
+import { EngineError } from "../../engine/index.ts";
+import { analysisWith, createFakeEngine } from "../store/testing/fake-engine.ts";
+import type { BatchItem } from "./batch-item.ts";
+import { createBatchStore } from "./batch-store.ts";
+import type { Keeper, KeptBatch } from "./keeper.ts";
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+function files(...names: string[]) {
+  const found = names.map((path) => ({ path, file: new File(["x"], path, { lastModified: 1 }) }));
+  return { found, leftOut: 0, folders: [] };
+}
+
+/** A keeper that remembers in a map what was kept. */
+function createFakeKeeper(kept?: KeptBatch) {
+  const stored = new Map<string, BatchItem>();
+  const put = async (items: readonly BatchItem[]) => {
+    for (const item of items) if (keeper.isKeeping) stored.set(item.id, item);
+  };
+  const keeper: { -readonly [Key in keyof Keeper]: Keeper[Key] } = {
+    isKeeping: false,
+    restore: async () => kept,
+    begin: async ({ items }: KeptBatch) => {
+      keeper.isKeeping = true;
+      await put(items);
+    },
+    put,
+    drop: async (ids: readonly string[]) => {
+      for (const id of ids) stored.delete(id);
+    },
+    addFolders: async () => {},
+    end: async () => {
+      keeper.isKeeping = false;
+      stored.clear();
+    },
+  };
+  return { keeper, stored };
+}
+
+function setUp(kept?: KeptBatch) {
+  const { engine, calls } = createFakeEngine();
+  const { keeper, stored } = createFakeKeeper(kept);
+  const { getState: state } = createBatchStore(engine.analyse, keeper);
+  const answer = async (index: number) => {
+    calls[index]?.resolve(analysisWith());
+    await settled();
+  };
+  const statuses = () => state().items.map(({ status }) => status);
+  return { state, calls, keeper, stored, answer, statuses };
+}
+
+describe("reading", () => {
+  it("goes through the pictures one at a time, without crops or repairs", async () => {
+    const { state, calls, answer, statuses } = setUp();
+    state().add(files("a.jpg", "b.jpg"));
+    await settled();
+    expect(state()).toMatchObject({ status: "running", readingId: state().items[0]?.id });
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.options).not.toHaveProperty("withCrops");
+    await answer(0);
+    await answer(1);
+    expect(statuses()).toEqual(["read", "read"]);
+    expect(state()).toMatchObject({ status: "idle", readingId: undefined });
+    expect(state().items[0]).toMatchObject({ record: { name: "a.jpg", faces: [], modelId: "test" } });
+  });
+
+  it("takes the same file once, and goes on where it was with new ones", async () => {
+    const { state, answer } = setUp();
+    state().add(files("a.jpg", "a.jpg"));
+    await settled();
+    await answer(0);
+    state().add(files("a.jpg", "b.jpg"));
+    expect(state().items.map(({ name, status }) => [name, status])).toEqual([
+      ["a.jpg", "read"],
+      ["b.jpg", "waiting"],
+    ]);
+  });
+
+  it("keeps what failed, and reads it again when asked", async () => {
+    const { state, calls, answer, statuses } = setUp();
+    state().add(files("bad.jpg", "b.jpg"));
+    await settled();
+    calls[0]?.reject(new EngineError("damaged-image", "Damaged."));
+    await settled();
+    await answer(1);
+    expect(statuses()).toEqual(["failed", "read"]);
+    state().retry([state().items[0]?.id ?? ""]);
+    await settled();
+    await answer(2);
+    expect(statuses()).toEqual(["read", "read"]);
+  });
+
+  it("pauses by itself when the cause is none of the picture's own", async () => {
+    const { state, calls, statuses } = setUp();
+    state().add(files("a.jpg", "b.jpg"));
+    await settled();
+    calls[0]?.reject(new EngineError("model-missing", "Gone."));
+    await settled();
+    expect(state()).toMatchObject({ status: "paused", problem: { code: "model-missing" } });
+    expect(statuses()).toEqual(["waiting", "waiting"]);
+  });
+
+  it("says which file is gone from the disk", async () => {
+    const { state } = setUp();
+    const gone = files("gone.jpg");
+    vi.spyOn(gone.found[0]?.file as File, "slice").mockImplementation(() => {
+      throw new DOMException("", "NotFoundError");
+    });
+    state().add(gone);
+    await settled();
+    expect(state().items[0]).toMatchObject({ status: "failed", problem: { code: "file-gone" } });
+  });
+});
+
+describe("pause and cancel", () => {
+  it("lets go of the picture at work and takes it up again", async () => {
+    const { state, calls, answer, statuses } = setUp();
+    state().add(files("a.jpg", "b.jpg"));
+    await settled();
+    state().pause();
+    await settled();
+    expect(calls[0]?.options.signal?.aborted).toBe(true);
+    expect(state().status).toBe("paused");
+    expect(statuses()).toEqual(["waiting", "waiting"]);
+    state().goOn();
+    await settled();
+    await answer(1);
+    expect(statuses()).toEqual(["read", "waiting"]);
+  });
+
+  it("drops what was not read", async () => {
+    const { state, answer, calls } = setUp();
+    state().add(files("a.jpg", "b.jpg", "c.jpg"));
+    await settled();
+    await answer(0);
+    state().cancel();
+    await settled();
+    expect(state().items.map(({ name }) => name)).toEqual(["a.jpg"]);
+    expect(state().status).toBe("idle");
+    expect(calls).toHaveLength(2);
+  });
+});
+
+describe("keeping", () => {
+  it("stores nothing before the person agrees, and forgets everything when they change their mind", async () => {
+    const { state, stored, answer } = setUp();
+    state().add(files("a.jpg", "b.jpg"));
+    await settled();
+    await answer(0);
+    expect(stored.size).toBe(0);
+    await state().setKept(true);
+    await answer(1);
+    expect([...stored.values()].map(({ status }) => status)).toEqual(["read", "read"]);
+    await state().setKept(false);
+    expect(stored.size).toBe(0);
+  });
+
+  it("takes up a kept batch once its files are chosen again, and reads only what is missing", async () => {
+    const before = setUp();
+    before.state().add(files("a.jpg", "b.jpg"));
+    await settled();
+    await before.answer(0);
+    const { state, calls, answer, statuses } = setUp({ items: before.state().items, folders: [] });
+    await state().restore();
+    expect(state()).toMatchObject({ isKept: true, status: "idle" });
+    state().goOn();
+    await settled();
+    expect(calls).toHaveLength(0);
+    state().add(files("a.jpg", "b.jpg"));
+    await settled();
+    await answer(0);
+    expect(calls).toHaveLength(1);
+    expect(statuses()).toEqual(["read", "read"]);
+  });
+
+  it("goes on without keeping when the browser has no room", async () => {
+    const { state, keeper, answer, statuses } = setUp();
+    vi.spyOn(keeper, "put").mockRejectedValue(new DOMException("", "QuotaExceededError"));
+    state().add(files("a.jpg"));
+    await settled();
+    await answer(0);
+    expect(state()).toMatchObject({ isKept: false, problem: { code: "storage-full" } });
+    expect(statuses()).toEqual(["read"]);
+  });
+});

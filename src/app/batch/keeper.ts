@@ -1,0 +1,80 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+import type { BatchItem } from "./batch-item.ts";
+
+const NAME = "agelens-batch";
+
+interface Schema extends DBSchema {
+  items: { key: string; value: BatchItem };
+  folders: { key: number; value: FileSystemDirectoryHandle };
+}
+
+/** A batch as it was kept. */
+export interface KeptBatch {
+  readonly items: readonly BatchItem[];
+  readonly folders: readonly FileSystemDirectoryHandle[];
+}
+
+/**
+ * Keeps a batch in the browser, once the person has agreed: results and, where the browser allows it, handles of folders;
+ * never a picture.
+ */
+export class Keeper {
+  #database: IDBPDatabase<Schema> | undefined;
+
+  get isKeeping(): boolean {
+    return this.#database !== undefined;
+  }
+
+  /** What was kept before, or `undefined`; where nothing was, nothing is created. */
+  async restore(): Promise<KeptBatch | undefined> {
+    const known = await indexedDB.databases();
+    if (!known.some(({ name }) => name === NAME)) return undefined;
+    const database = await this.#open();
+    const [items, folders] = await Promise.all([database.getAll("items"), database.getAll("folders")]);
+    return { items: items.sort((a, b) => a.order - b.order), folders };
+  }
+
+  /** Begins to keep a batch. */
+  async begin({ items, folders }: KeptBatch): Promise<void> {
+    await this.#open();
+    await this.put(items);
+    await this.addFolders(folders);
+  }
+
+  /** Writes items if a batch is kept, in the place of older ones with the same ids. */
+  async put(items: readonly BatchItem[]): Promise<void> {
+    const change = this.#database?.transaction("items", "readwrite");
+    if (!change) return;
+    for (const item of items) void change.store.put(item);
+    await change.done;
+  }
+
+  /** Forgets items. */
+  async drop(ids: readonly string[]): Promise<void> {
+    const change = this.#database?.transaction("items", "readwrite");
+    if (!change) return;
+    for (const id of ids) void change.store.delete(id);
+    await change.done;
+  }
+
+  async addFolders(folders: readonly FileSystemDirectoryHandle[]): Promise<void> {
+    for (const folder of folders) await this.#database?.put("folders", folder);
+  }
+
+  /** Forgets everything; the browser keeps nothing of the batch. */
+  async end(): Promise<void> {
+    this.#database?.close();
+    this.#database = undefined;
+    await deleteDB(NAME);
+  }
+
+  async #open(): Promise<IDBPDatabase<Schema>> {
+    this.#database ??= await openDB<Schema>(NAME, 1, {
+      upgrade(database) {
+        database.createObjectStore("items", { keyPath: "id" });
+        database.createObjectStore("folders", { autoIncrement: true });
+      },
+    });
+    return this.#database;
+  }
+}

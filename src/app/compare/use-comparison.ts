@@ -1,0 +1,48 @@
+import { useEffect, useState } from "react";
+import type { Comparison, ModelInfo } from "../../engine/index.ts";
+import { toProblem } from "../store/problem.ts";
+import { useApp } from "../store/store.ts";
+import { advance, NOTHING_YET, type Waiting } from "../store/waiting.ts";
+
+/** How far a comparison is. */
+export interface ComparisonState {
+  readonly comparison: Comparison | undefined;
+  /** Set while it is under way. */
+  readonly waiting: Waiting | undefined;
+}
+
+/** Has every one of `models` read the picture at `url`; again when one of them changes. */
+export function useComparison(url: string | undefined, models: readonly ModelInfo[] | undefined): ComparisonState {
+  const compareModels = useApp((state) => state.compareModels);
+  const report = useApp((state) => state.report);
+  const [state, setState] = useState<ComparisonState>({ comparison: undefined, waiting: undefined });
+
+  useEffect(() => {
+    if (!url || !models) return;
+    const abort = new AbortController();
+    const { signal } = abort;
+    let waiting = NOTHING_YET;
+    setState({ comparison: undefined, waiting });
+    const run = async () => {
+      const picture = await (await fetch(url, { signal })).blob();
+      const ids = models.map(({ id }) => id);
+      return compareModels(picture, ids, {
+        signal,
+        onProgress: (progress) => {
+          waiting = advance(waiting, progress);
+          if (!signal.aborted) setState({ comparison: undefined, waiting });
+        },
+      });
+    };
+    run()
+      .then((comparison) => !signal.aborted && setState({ comparison, waiting: undefined }))
+      .catch((error: unknown) => {
+        if (signal.aborted) return;
+        setState({ comparison: undefined, waiting: undefined });
+        report(toProblem(error));
+      });
+    return () => abort.abort();
+  }, [url, models, compareModels, report]);
+
+  return state;
+}

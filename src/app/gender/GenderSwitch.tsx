@@ -1,0 +1,41 @@
+import { Switch } from "react-aria-components/Switch";
+import type { ModelInfo } from "../../engine/index.ts";
+import { useApp } from "../store/store.ts";
+import { useText } from "../text/text.ts";
+import styles from "./Gender.module.css";
+import { genderFigures } from "./gender-model.ts";
+import { useGenderText } from "./gender-text.ts";
+
+/** Switches the second reading on; not there where no model gives it. */
+export function GenderSwitch({ models }: { readonly models: readonly ModelInfo[] }) {
+  const text = useGenderText();
+  const { locale } = useText();
+  const { withGender, modelId } = useApp((state) => state.settings);
+  const chooseGender = useApp((state) => state.chooseGender);
+  const found = genderFigures(models, modelId ?? models.find(({ isDefault }) => isDefault)?.id);
+  if (!found) return null;
+  const { figures } = found;
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  return (
+    <section className={styles.section} aria-labelledby="gender-heading">
+      <h2 id="gender-heading">{text.heading}</h2>
+      <p className={styles.words}>
+        {text.meaning}{" "}
+        {figures?.genderAccuracy !== undefined &&
+          text.measured(percent.format(figures.genderAccuracy), figures.set, number.format(figures.images))}
+      </p>
+      <Switch
+        className={styles.switch ?? ""}
+        isSelected={withGender}
+        onChange={(isOn) => void chooseGender(isOn)}
+        data-testid="gender-switch"
+      >
+        <span className={styles.track} aria-hidden="true">
+          <i />
+        </span>
+        {text.switchOn}
+      </Switch>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { CircleAlert } from "lucide-react";
+import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { ActionButton } from "../../components/ActionButton.tsx";
+import { Thumbnail } from "../../components/Thumbnail.tsx";
+import type { Frame } from "../../store/reel-slice.ts";
+import { useApp } from "../../store/store.ts";
+import { useText } from "../../text/text.ts";
+import { usePhotoText } from "../photo-text.ts";
+import styles from "./FilmStrip.module.css";
+import { frameLabel } from "./frame-label.ts";
+
+/** Pictures that were opened together, to switch between; each says what was found on it as soon as it is known. */
+export function FilmStrip() {
+  const text = useText();
+  const { reel: words } = usePhotoText();
+  const { reel, shownFrame, showFrame, stopReel } = useApp((state) => state);
+  const read = reel.filter(({ outcome }) => outcome).length;
+  return (
+    <div className={styles.strip}>
+      <ListBox
+        className={styles.frames ?? ""}
+        aria-label={words.label}
+        orientation="horizontal"
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        escapeKeyBehavior="none"
+        selectedKeys={shownFrame === undefined ? [] : [shownFrame]}
+        onSelectionChange={(keys) => {
+          const [key] = keys;
+          if (typeof key === "number") showFrame(key);
+        }}
+      >
+        {reel.map((frame, index) => {
+          const { short, long } = frameLabel(text, words, frame);
+          return (
+            <ListBoxItem
+              key={frame.id}
+              id={frame.id}
+              className={styles.frame ?? ""}
+              textValue={frame.name}
+              aria-label={words.frame(index + 1, frame.name, long)}
+              data-testid="frame"
+              data-status={frame.outcome?.status ?? "waiting"}
+            >
+              <Thumbnail className={styles.picture} picture={frame.picture} />
+              <FrameNote frame={frame} note={short} />
+            </ListBoxItem>
+          );
+        })}
+      </ListBox>
+      {read < reel.length && (
+        <div className={styles.progress}>
+          <span>{words.progress(read, reel.length)}</span>
+          <ActionButton data-testid="stop-button" onPress={stopReel}>
+            {words.stop}
+          </ActionButton>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function FrameNote({ frame, note }: { readonly frame: Frame; readonly note: string }) {
+  if (frame.outcome?.status === "failed") return <CircleAlert className={styles.failed} aria-hidden="true" />;
+  return note === "" ? null : <span className={styles.note}>{note}</span>;
+}

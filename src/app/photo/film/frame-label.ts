@@ -1,0 +1,25 @@
+import type { Frame } from "../../store/reel-slice.ts";
+import type { Catalogue } from "../../text/catalogue.ts";
+import { labelText } from "../face-words.ts";
+import type { PhotoText } from "../photo-text.ts";
+import { readingOrder } from "../reading-order.ts";
+
+/** More ages than these do not fit on a frame. */
+const MOST_AGES = 3;
+
+/** What a frame says: a few figures on it, and a sentence for those who do not see it. */
+export function frameLabel(
+  text: Catalogue,
+  words: PhotoText["reel"],
+  { outcome }: Frame,
+): { short: string; long: string } {
+  if (!outcome) return { short: "", long: words.waiting };
+  if (outcome.status === "failed") return { short: "", long: text.problems[outcome.problem.code] };
+  const { faces } = outcome.analysis;
+  const ages = readingOrder(faces).flatMap((index) => (faces[index] ? labelText(faces[index]).years : []));
+  const more = ages.length > MOST_AGES ? ` +${ages.length - MOST_AGES}` : "";
+  return {
+    short: ages.length === 0 ? "–" : ages.slice(0, MOST_AGES).join(" · ") + more,
+    long: text.photo.faceCount(faces.length),
+  };
+}

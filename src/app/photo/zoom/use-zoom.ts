@@ -1,0 +1,62 @@
+import { useGesture } from "@use-gesture/react";
+import { type RefObject, useCallback, useState } from "react";
+import { bounded, panBy, unzoomed, type Zoom, type ZoomFrame, zoomAt } from "./zoom.ts";
+
+/** One turn of a common wheel, 100 CSS pixels, zooms by about a fifth. */
+const WHEEL_SPEED = 1 / 550;
+/** Wheels that count lines report about three for one turn. */
+const CSS_PX_PER_LINE = 33;
+/** What a press of a button or key zooms by. */
+export const ZOOM_STEP = 1.5;
+
+export interface ZoomControl {
+  readonly zoom: Zoom | undefined;
+  /** Changes the zoom as it is when the change is carried out. */
+  readonly change: (next: (zoom: Zoom, frame: ZoomFrame) => Zoom) => void;
+}
+
+/** Zooms by wheel and pinch and pans by dragging; `frame` is `undefined` before the stage is laid out. */
+export function useZoom(stage: RefObject<HTMLElement | null>, frame: ZoomFrame | undefined): ZoomControl {
+  const [wanted, setWanted] = useState<Zoom>();
+  const zoom = frame && (wanted ? bounded(wanted, frame) : unzoomed(frame));
+
+  const change = useCallback<ZoomControl["change"]>(
+    (next) => {
+      if (!frame) return;
+      setWanted((wanted) => {
+        const changed = next(wanted ? bounded(wanted, frame) : unzoomed(frame), frame);
+        return changed.scale === 1 ? undefined : changed;
+      });
+    },
+    [frame],
+  );
+
+  const zoomTowards = (factor: number, [clientX, clientY]: readonly [number, number]) => {
+    const { left = 0, top = 0 } = stage.current?.getBoundingClientRect() ?? {};
+    change((zoom, frame) => zoomAt(zoom, factor, clientX - left, clientY - top, frame));
+  };
+
+  useGesture(
+    {
+      onWheel: ({ event }) => {
+        const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? CSS_PX_PER_LINE : 1);
+        // At its smallest the picture leaves the wheel to the page.
+        if (zoom?.scale === 1 && pixels > 0 && !event.ctrlKey) return;
+        event.preventDefault();
+        zoomTowards(Math.exp(-pixels * WHEEL_SPEED), [event.clientX, event.clientY]);
+      },
+      onPinch: ({ origin, delta: [ratio], offset: [scale] }) => zoomTowards(scale / (scale - ratio), origin),
+      onDrag: ({ delta: [dx, dy], pinching, tap }) => {
+        if (!pinching && !tap) change((zoom, frame) => panBy(zoom, dx, dy, frame));
+      },
+    },
+    {
+      target: stage,
+      eventOptions: { passive: false },
+      drag: { filterTaps: true, pointer: { capture: false, keys: false } },
+      pinch: { pinchOnWheel: false, pointer: { touch: true } },
+    },
+  );
+
+  return { zoom, change };
+}

@@ -1,0 +1,50 @@
+import type { Engine, ModelInfo } from "../../engine/index.ts";
+import type { GetEngine, Slice } from "./app-state.ts";
+import { toProblem } from "./problem.ts";
+
+export interface ModelsSlice {
+  /** Every model of the manifest, once `loadModels` has fetched the list. */
+  readonly models: readonly ModelInfo[] | undefined;
+  readonly loadModels: () => Promise<void>;
+  /** Reads with this model from now on, and the picture that is shown again. */
+  readonly chooseModel: (id: string) => Promise<void>;
+  /** Switches the second reading on or off, and reads the picture that is shown again. */
+  readonly chooseGender: (withGender: boolean) => Promise<void>;
+  /** As the engine's own. */
+  readonly compareModels: Engine["compare"];
+  /** As the engine's own. */
+  readonly explain: Engine["explain"];
+}
+
+/** Creates the part of the store that knows which models there are and which one is used. */
+export function createModelsSlice(getEngine: GetEngine): Slice<ModelsSlice> {
+  return (set, get) => {
+    const readAgain = async () => {
+      const { result } = get();
+      if (result) await get().open(await (await fetch(result.url)).blob());
+    };
+    return {
+      models: undefined,
+      loadModels: async () => {
+        if (get().models) return;
+        try {
+          set({ models: await getEngine().models() });
+        } catch (error) {
+          get().report(toProblem(error));
+        }
+      },
+      chooseModel: async (modelId) => {
+        get().changeSettings({ modelId });
+        set({ engine: { status: "idle" } });
+        await get().preload();
+        await readAgain();
+      },
+      chooseGender: async (withGender) => {
+        get().changeSettings({ withGender });
+        await readAgain();
+      },
+      compareModels: (input, modelIds, options) => getEngine().compare(input, modelIds, options),
+      explain: (crop, request, options) => getEngine().explain(crop, request, options),
+    };
+  };
+}

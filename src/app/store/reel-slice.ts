@@ -1,0 +1,117 @@
+import type { Analysis } from "../../engine/index.ts";
+import { readingOrder } from "../photo/reading-order.ts";
+import type { GetEngine, Slice } from "./app-state.ts";
+import { nameOf } from "./images-slice.ts";
+import { type Problem, toProblem } from "./problem.ts";
+import { readPicture } from "./read-picture.ts";
+import { NOTHING_YET } from "./waiting.ts";
+
+/** More pictures at once than these are a batch: each frame keeps the crops of its faces. */
+export const REEL_LIMIT = 30;
+
+type FrameOutcome =
+  | { readonly status: "read"; readonly analysis: Analysis }
+  | { readonly status: "failed"; readonly problem: Problem };
+
+/** One of several pictures that were opened together. */
+export interface Frame {
+  readonly id: number;
+  readonly name: string;
+  readonly picture: Blob;
+  /** Address to show it from. */
+  readonly url: string;
+  /** Not there before the frame's turn. */
+  readonly outcome?: FrameOutcome;
+}
+
+export interface ReelSlice {
+  /** Pictures that were opened together, in their order; empty where there was only one. */
+  readonly reel: readonly Frame[];
+  readonly shownFrame: number | undefined;
+  /** Opens pictures, one of which is shown; they are read one after the other. */
+  readonly openAll: (pictures: readonly Blob[]) => Promise<void>;
+  readonly showFrame: (id: number) => void;
+  /** Ends reading; frames that were not read are taken off the reel. */
+  readonly stopReel: () => void;
+  /** Lets go of all frames. */
+  readonly closeReel: () => void;
+}
+
+/** Creates the part of the store that holds several pictures at once. */
+export function createReelSlice(getEngine: GetEngine): Slice<ReelSlice> {
+  let running: AbortController | undefined;
+  let frameCount = 0;
+
+  return (set, get) => {
+    const toFrame = (picture: Blob): Frame => ({
+      id: frameCount++,
+      name: nameOf(picture),
+      picture,
+      url: URL.createObjectURL(picture),
+    });
+
+    const readFrame = async (frame: Frame, abort: AbortController): Promise<void> => {
+      const outcome = await readPicture(getEngine(), frame.picture, abort.signal, (waiting) => {
+        if (get().shownFrame === frame.id) set({ pending: { url: frame.url, abort, waiting } });
+      }).then(
+        (analysis) => ({ status: "read", analysis }) as const,
+        (error: unknown) => ({ status: "failed", problem: toProblem(error) }) as const,
+      );
+      if (abort.signal.aborted) return;
+      set({ reel: get().reel.map((other) => (other.id === frame.id ? { ...other, outcome } : other)) });
+      if (get().shownFrame === frame.id) get().showFrame(frame.id);
+    };
+
+    return {
+      reel: [],
+      shownFrame: undefined,
+      openAll: async (pictures) => {
+        const [first] = pictures;
+        if (first && pictures.length === 1) return get().open(first);
+        get().cancel();
+        get().closeReel();
+        const { result } = get();
+        if (result) URL.revokeObjectURL(result.url);
+        const abort = new AbortController();
+        running = abort;
+        const reel = pictures.map(toFrame);
+        set({ reel, problem: undefined });
+        if (reel[0]) get().showFrame(reel[0].id);
+        for (const frame of reel) {
+          if (!abort.signal.aborted) await readFrame(frame, abort);
+        }
+        if (running === abort) running = undefined;
+        void get().preload();
+      },
+      showFrame: (id) => {
+        const frame = get().reel.find((frame) => frame.id === id);
+        if (!frame) return;
+        const { url, name, picture, outcome } = frame;
+        const analysis = outcome?.status === "read" ? outcome.analysis : undefined;
+        set({
+          shownFrame: id,
+          result: analysis && { name, url, picture, analysis },
+          selectedFace: analysis && readingOrder(analysis.faces)[0],
+          pending: !outcome && running ? { url, abort: running, waiting: NOTHING_YET } : undefined,
+        });
+      },
+      stopReel: () => {
+        if (!running) return;
+        running.abort();
+        running = undefined;
+        const { reel, shownFrame } = get();
+        for (const { outcome, url } of reel) if (!outcome) URL.revokeObjectURL(url);
+        const kept = reel.filter(({ outcome }) => outcome);
+        const shown = kept.find(({ id }) => id === shownFrame) ?? kept.at(-1);
+        set({ reel: kept, pending: undefined, shownFrame: undefined });
+        if (shown) get().showFrame(shown.id);
+      },
+      closeReel: () => {
+        const { reel } = get();
+        if (reel.length === 0) return;
+        for (const { url } of reel) URL.revokeObjectURL(url);
+        set({ reel: [], shownFrame: undefined, result: undefined, selectedFace: undefined });
+      },
+    };
+  };
+}

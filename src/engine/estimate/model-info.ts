@@ -1,0 +1,23 @@
+import type { ModelInfo } from "../types.ts";
+import { ageHeadOf, genderHeadOf } from "./heads.ts";
+import type { Manifest } from "./manifest.ts";
+
+/** The manifest's models as people see them, in its order. */
+export function describeModels({ models, defaultModel }: Manifest, manifestUrl: string): ModelInfo[] {
+  return models.map(({ id, name, version, parameters, topology, weights, input, head, metrics, ...model }) => ({
+    id,
+    name,
+    version,
+    parameters,
+    bytes: topology.bytes + weights.bytes,
+    inputSizePx: input.size,
+    head,
+    saysAge: ageHeadOf(head) !== undefined,
+    saysGender: genderHeadOf(head) !== undefined,
+    isDefault: id === defaultModel,
+    metrics,
+    trainingData: model.trainingData,
+    licence: model.licence,
+    cardUrl: new URL(model.card, manifestUrl).href,
+  }));
+}

@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import type { FaceMetrics } from "../metrics/metrics.ts";
+import type { RepairStep } from "../quality/plan.ts";
+import { decodeWithCare } from "./reading.ts";
+
+const MODEL = {
+  head: { kind: "age-posterior", bins: 100 },
+  decode: "median",
+  calibration: { level: 0.8, mass: 0.8 },
+} as const;
+const GOOD: FaceMetrics = {
+  sharpness: 300,
+  brightness: 120,
+  contrast: 50,
+  noise: 1,
+  clippedShadows: 0,
+  clippedHighlights: 0,
+  resolutionPx: 200,
+  pose: { roll: 0, yaw: 0, pitch: 0 },
+};
+const BALANCED: RepairStep = { filterId: "auto-gamma", params: { strength: 1 }, check: "dark" };
+
+/** Spread evenly over 100 bins: years and shares of a hundred are the same, but for half a year. */
+const even = new Float32Array(100).fill(0.01);
+
+it("says nothing of an adjustment where there is none", () => {
+  const { age: reading } = decodeWithCare([even], MODEL, { metrics: GOOD, repairs: [] });
+  if (reading?.status !== "estimated") throw new Error("refused");
+  expect(reading.interval.low).toBeCloseTo(9.5, 3);
+  expect(reading.interval.high).toBeCloseTo(89.5, 3);
+  expect(reading).not.toHaveProperty("adjustment");
+});
+
+it("widens the interval of a noisy picture and leaves the years", () => {
+  const noisy = { ...GOOD, noise: 9 };
+  const { age: reading } = decodeWithCare([even], MODEL, { metrics: noisy, repairs: [] });
+  if (reading?.status !== "estimated") throw new Error("refused");
+  const factor = reading.adjustment?.tailFactor ?? 1;
+  expect(factor).toBeLessThan(1);
+  expect(reading.interval.low).toBeCloseTo(10 * factor - 0.5, 2);
+  expect(reading.years).toBeCloseTo(49.5, 3);
+  expect(reading.adjustment?.widenedFor).toEqual(["noisy"]);
+});
+
+it("records what was repaired", () => {
+  const { age: reading } = decodeWithCare([even], MODEL, { metrics: { ...GOOD, brightness: 30 }, repairs: [BALANCED] });
+  expect(reading).toMatchObject({ adjustment: { repairs: [BALANCED], tailFactor: 1, widenedFor: [] } });
+});
+
+it("refuses what is not a number", () => {
+  const { age: reading } = decodeWithCare([new Float32Array([Number.NaN, 1])], MODEL, { metrics: GOOD, repairs: [] });
+  expect(reading).toEqual({ status: "refused", reason: "not-finite" });
+});

@@ -1,0 +1,135 @@
+"""Commands over a whole data set: they run on all cores or on a Dask cluster, and go on where they were stopped."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer()
+
+Pictures = Annotated[Path, typer.Argument(help="folder with pictures, searched with the folders inside it")]
+Out = Annotated[Path, typer.Option("--out", help="folder to write")]
+Config = Annotated[Path | None, typer.Option("--config", help="TOML file, see training/configs")]
+LabelTable = Annotated[
+    Path | None, typer.Option("--labels", help="CSV with filename, age[, gender, ethnicity] instead of file names")
+]
+Keypoints = Annotated[Path | None, typer.Option("--keypoints", help="keypoints.csv; left out: a picture is a face")]
+Template = Annotated[Path | None, typer.Option("--template", help="template.json; left out: the published model's")]
+Jobs = Annotated[int | None, typer.Option("--jobs", help="worker processes, 0 for all cores", min=0)]
+Scheduler = Annotated[str | None, typer.Option("--scheduler", help="Dask scheduler instead, tcp://host:8786")]
+
+
+@app.command()
+def split(
+    pictures: Pictures,
+    data: Annotated[Path, typer.Option("--data", help="working folder to write")],
+    labels: LabelTable = None,
+    config: Config = None,
+    jobs: Jobs = None,
+    scheduler: Scheduler = None,
+    seed: Annotated[int | None, typer.Option(help="seed of the shuffle")] = None,
+    max_bits: Annotated[int | None, typer.Option(help="largest difference of near-duplicates' hashes")] = None,
+    conflict_years: Annotated[int | None, typer.Option(help="near-duplicates further apart conflict")] = None,
+) -> None:
+    """Split pictures 80:10:10, stratified by age, near-duplicates on one side."""
+    from agelens.data.make_split import SplitSettings, make_split
+    from agelens.settings import load_settings
+
+    given = {"jobs": jobs, "scheduler": scheduler, "seed": seed, "max_bits": max_bits}
+    make_split(pictures, data, labels, load_settings(SplitSettings, config, **given, conflict_years=conflict_years))
+
+
+@app.command()
+def explore(
+    pictures: Pictures,
+    out: Out,
+    labels: LabelTable = None,
+    keypoints: Keypoints = None,
+    template: Template = None,
+    config: Config = None,
+    jobs: Jobs = None,
+    scheduler: Scheduler = None,
+    samples: Annotated[int | None, typer.Option(help="faces in the sample grid", min=0)] = None,
+) -> None:
+    """Measure every picture: tables (CSV, Parquet), broken files, histograms, a sample grid, one HTML report."""
+    from agelens.explore.run import explore as run
+    from agelens.explore.run import open_faces
+    from agelens.explore.settings import ExploreSettings
+    from agelens.settings import load_settings
+
+    settings = load_settings(ExploreSettings, config, jobs=jobs, scheduler=scheduler, samples=samples)
+    counts = run(open_faces(pictures, labels, keypoints, template), out, settings)
+    print(", ".join(f"{count:,} {status}" for status, count in counts.items()) + f"; see {out / 'report.html'}")
+
+
+@app.command()
+def enhance(
+    pictures: Pictures,
+    out: Out,
+    labels: LabelTable = None,
+    keypoints: Keypoints = None,
+    template: Template = None,
+    config: Config = None,
+    jobs: Jobs = None,
+    scheduler: Scheduler = None,
+    rounds: Annotated[int | None, typer.Option(help="how often a picture may be repaired")] = None,
+) -> None:
+    """Repair pictures with the app's filters until they meet its standards: OUT/pictures and a before/after report."""
+    from agelens.enhance.run import enhance as run
+    from agelens.enhance.settings import EnhanceSettings
+    from agelens.explore.run import open_faces
+    from agelens.settings import load_settings
+
+    settings = load_settings(EnhanceSettings, config, jobs=jobs, scheduler=scheduler, rounds=rounds)
+    counts = run(open_faces(pictures, labels, keypoints, template), out, settings)
+    print(", ".join(f"{count:,} {status}" for status, count in counts.items()) + f"; see {out / 'report.html'}")
+
+
+@app.command()
+def resample(
+    pictures: Pictures,
+    out: Out,
+    target: Annotated[Path, typer.Option("--target", help="CSV of age groups, see training/targets")],
+    labels: LabelTable = None,
+    split: Annotated[Path | None, typer.Option("--split", help="folder with split.csv: only its training part")] = None,
+    config: Config = None,
+    jobs: Jobs = None,
+    scheduler: Scheduler = None,
+    total: Annotated[int | None, typer.Option(help="pictures in the result, 0 for as many as now", min=0)] = None,
+    max_copies: Annotated[int | None, typer.Option(help="most copies of one picture", min=0)] = None,
+    seed: Annotated[int | None, typer.Option(help="seed of choice and augmentation")] = None,
+) -> None:
+    """Bring ages to a target distribution, up by augmentation, down at random: OUT/pictures, tables and a report."""
+    from agelens.data.labels import read_labels
+    from agelens.resample.run import carry_split, plan_of
+    from agelens.resample.run import resample as run
+    from agelens.resample.settings import ResampleSettings
+    from agelens.resample.show import show
+    from agelens.resample.target import read_target
+    from agelens.settings import load_settings
+
+    given = {"jobs": jobs, "scheduler": scheduler, "total": total, "max_copies": max_copies, "seed": seed}
+    settings = load_settings(ResampleSettings, config, **given)
+    wanted = read_target(target)
+    found = run(pictures, plan_of(pictures, read_labels(pictures, labels), split), wanted, out, settings)
+    if split:
+        carry_split(split, out)
+    show(wanted, found)
+    print(f"see {out / 'report.html'}")
+
+
+@app.command()
+def keypoints(
+    pictures: Pictures,
+    out: Annotated[Path, typer.Option("--out", help="CSV file to write")],
+    aligned: Annotated[bool, typer.Option("--aligned", help="tight face crops: padded before the search")] = False,
+    thorough: Annotated[bool, typer.Option("--thorough", help="search tiles too, for small faces")] = False,
+    jobs: Jobs = None,
+    scheduler: Scheduler = None,
+) -> None:
+    """Find the central face of every picture with the app's detector: box and six keypoints as CSV."""
+    from agelens.detect.keypoints import write_keypoints
+    from agelens.jobs.run import Where
+
+    counts = write_keypoints(pictures, out, aligned, thorough, Where(jobs or 0, scheduler))
+    print(", ".join(f"{count:,} {status}" for status, count in counts.items()) + f"; see {out}")

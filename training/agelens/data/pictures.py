@@ -1,0 +1,53 @@
+"""Finding and reading pictures."""
+
+import struct
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageOps
+
+from agelens.errors import AgeLensError
+
+SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".bmp")
+_BROKEN = (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError)
+
+
+def list_pictures(folder: Path) -> list[str]:
+    """Paths of all pictures below `folder`, relative to it, in order."""
+    if not folder.is_dir():
+        raise AgeLensError(f"{folder} is not a folder; pass the folder that holds the pictures.")
+    found = (path for path in folder.rglob("*") if _is_picture(path))
+    names = sorted(path.relative_to(folder).as_posix() for path in found)
+    if not names:
+        raise AgeLensError(
+            f"{folder} holds no pictures ({', '.join(SUFFIXES)}); pass the folder with the unpacked data."
+        )
+    return names
+
+
+def _is_picture(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file()
+
+
+def read_pixels(path: Path) -> np.ndarray:
+    """Decode a picture to RGB bytes [y, x, 3], upright as its EXIF says; raises AgeLensError naming the file."""
+    try:
+        with Image.open(path) as picture:
+            return np.array(ImageOps.exif_transpose(picture).convert("RGB"))
+    except FileNotFoundError as error:
+        raise AgeLensError(f"{path} does not exist; check the path.") from error
+    except _BROKEN as error:
+        raise AgeLensError(f"{path} cannot be read as a picture ({_short(error)}); replace or remove it.") from error
+
+
+def write_pixels(path: Path, pixels: np.ndarray, quality: int = 95) -> None:
+    """Write RGB bytes [y, x, 3] in the format that the name's ending says; JPEG without chroma subsampling."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    options = {"quality": quality, "subsampling": 0} if path.suffix.lower() in (".jpg", ".jpeg") else {}
+    partial = path.with_name(f".partial-{path.name}")
+    Image.fromarray(pixels).save(partial, **options)
+    partial.replace(path)
+
+
+def _short(error: Exception) -> str:
+    return str(error).splitlines()[0] if str(error) else type(error).__name__

@@ -1,0 +1,57 @@
+"""The report's part on a head that tells groups of people apart."""
+
+import numpy as np
+from markupsafe import Markup
+from sklearn.metrics import roc_curve
+
+from agelens.evaluate.decode import posterior_of
+from agelens.evaluate.groupings import Grouping
+from agelens.evaluate.heads import true_classes
+from agelens.evaluate.reader import HeadReader
+from agelens.evaluate.testset import LabelledSet
+from agelens.models.heads import class_names
+from agelens.report.chapter import Chapter, shown
+from agelens.report.charts import lines, matrix, whiskers
+
+_COLUMNS = (("accuracy", "accuracy"), ("precision", "precision"), ("recall", "recall"), ("f1", "F1"), ("auc", "AUC"))
+
+
+def class_part(
+    reader: HeadReader, outputs: np.ndarray, test: LabelledSet, figures: dict, groupings: list[Grouping]
+) -> dict:
+    """Headline figures, chapters and the table's columns."""
+    headline = [(label[0].upper() + label[1:], *shown(figures["overall"], key)) for key, label in _COLUMNS]
+    truth = true_classes(reader.head, test.youngest, test.genders)
+    probabilities = posterior_of(outputs)[truth >= 0]
+    errors = [
+        ("In per cent of each row.", matrix(figures["confusion"])),
+        (
+            "Each class against the rest; a diagonal would be guessing.",
+            _curves(truth[truth >= 0], probabilities, class_names(reader.head)),
+        ),
+    ]
+    accuracy = figures["overall"]["accuracy"]["value"]
+    groups = [
+        (
+            f"{grouping.title}. The line is the share over all pictures.",
+            whiskers(figures[grouping.key], "accuracy", "accuracy", accuracy),
+        )
+        for grouping in groupings
+    ]
+    chapters = [
+        Chapter("Where it errs", "Precision, recall and F1 are means over the classes.", errors),
+        Chapter("Whom it reads worse", "Dots are shares, lines their 95 % intervals.", groups),
+    ]
+    return {"headline": headline, "chapters": chapters, "columns": _COLUMNS}
+
+
+def _curves(truth: np.ndarray, probabilities: np.ndarray, names: list[str]) -> Markup:
+    false_rates = np.linspace(0, 1, 101)
+    shown = range(1, 2) if len(names) == 2 else range(len(names))
+    curves = {names[number]: _roc(truth == number, probabilities[:, number], false_rates) for number in shown}
+    return lines(false_rates, curves, "false positive rate", "true positive rate", share=True)
+
+
+def _roc(positive: np.ndarray, scores: np.ndarray, false_rates: np.ndarray) -> np.ndarray:
+    false, true, _ = roc_curve(positive, scores)
+    return np.interp(false_rates, false, true)

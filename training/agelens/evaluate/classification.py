@@ -1,0 +1,85 @@
+"""Figures of a head that tells classes apart, with bootstrap intervals."""
+
+import numpy as np
+from sklearn.metrics import confusion_matrix
+
+from agelens.evaluate.bootstrap import bootstrap, entries
+
+NAMES = ("accuracy", "precision", "recall", "f1", "auc")
+
+
+def class_figures(truth: np.ndarray, scores: np.ndarray, predicted: np.ndarray, seed: int = 0) -> dict:
+    """n and, each as {value, low, high} with a 95 % interval, the figures in NAMES.
+
+    Precision, recall and F1 are means over the classes that occur; AUC is that of one class against the rest, averaged
+    over the classes for which there are both (for two classes: the ordinary AUC). None where nothing allows a figure.
+
+    Args:
+        truth: [N] class numbers.
+        scores: [N, classes]; their order is what AUC judges.
+        predicted: [N] class numbers, which everything else judges.
+    """
+    count, classes = scores.shape
+    if count == 0:
+        return {"n": 0}
+    cells = np.eye(classes * classes)[truth * classes + predicted]
+    areas = _AreasUnderCurves(truth, scores)
+
+    def of(draws: np.ndarray) -> np.ndarray:
+        confusion = (draws @ cells).reshape(-1, classes, classes)
+        return np.column_stack([_from_confusion(confusion), areas(draws)])
+
+    low, high = bootstrap(count, of, seed)
+    return {"n": count} | entries(NAMES, of(np.ones((1, count)))[0], low, high)
+
+
+def confusion(truth: np.ndarray, predicted: np.ndarray, classes: tuple[str, ...]) -> dict:
+    """Names of the classes and the counts, a row per true class."""
+    counts = confusion_matrix(truth, predicted, labels=range(len(classes)))
+    return {"classes": list(classes), "counts": counts.tolist()}
+
+
+def _from_confusion(counts: np.ndarray) -> np.ndarray:
+    """Accuracy and macro precision, recall and F1 of confusion matrices [R, K, K], rows are truths: [R, 4]."""
+    right = np.diagonal(counts, axis1=1, axis2=2)
+    true, predicted = counts.sum(axis=2), counts.sum(axis=1)
+    occurs = (true > 0) | (predicted > 0)
+    precision = right / np.maximum(predicted, 1)
+    recall = right / np.maximum(true, 1)
+    f1 = 2 * right / np.maximum(true + predicted, 1)
+    macro = [(figure * occurs).sum(axis=1) / occurs.sum(axis=1) for figure in (precision, recall, f1)]
+    return np.column_stack([right.sum(axis=1) / counts.sum(axis=(1, 2)), *macro])
+
+
+class _AreasUnderCurves:
+    """Mean area under the ROC curves, class against rest, of weighted pictures.
+
+    The area is the share of pairs (one of the class, one of the rest) that the score puts in order; ties count half.
+    Two classes have two equal areas.
+    """
+
+    def __init__(self, truth: np.ndarray, scores: np.ndarray):
+        self.classes = [_Ranked(truth == number, column) for number, column in enumerate(scores.T)]
+
+    def __call__(self, draws: np.ndarray) -> np.ndarray:
+        areas = np.stack([ranked.area(draws) for ranked in self.classes], axis=1)
+        known = ~np.isnan(areas)
+        sums = np.where(known, areas, 0).sum(axis=1)
+        return np.divide(sums, known.sum(axis=1), out=np.full(len(draws), np.nan), where=known.any(axis=1))
+
+
+class _Ranked:
+    """Pictures in the order of a score, with equal scores at one step."""
+
+    def __init__(self, positive: np.ndarray, scores: np.ndarray):
+        self.order = np.argsort(scores, kind="stable")
+        self.positive = positive[self.order]
+        _, self.starts = np.unique(scores[self.order], return_index=True)
+
+    def area(self, draws: np.ndarray) -> np.ndarray:
+        weights = draws[:, self.order]
+        positive = np.add.reduceat(weights * self.positive, self.starts, axis=1)
+        negative = np.add.reduceat(weights * ~self.positive, self.starts, axis=1)
+        ordered = (positive * (negative.cumsum(axis=1) - negative / 2)).sum(axis=1)
+        pairs = positive.sum(axis=1) * negative.sum(axis=1)
+        return np.divide(ordered, pairs, out=np.full(len(draws), np.nan), where=pairs > 0)

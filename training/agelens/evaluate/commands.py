@@ -1,0 +1,46 @@
+"""The commands of this room."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands."""
+    app.command()(evaluate)
+    app.command("test-set")(test_set)
+
+
+def evaluate(
+    run: Annotated[Path, typer.Argument(help="folder that `agelens train` wrote")],
+    data: Annotated[Path, typer.Option("--data", help="folder with split, template and crops")],
+    on: Annotated[
+        list[Path] | None,
+        typer.Option("--on", help="further data set to measure on: a folder of `agelens test-set` or with a split"),
+    ] = None,
+) -> None:
+    """Calibrate on the validation part, measure on the test part: RUN/evaluation with JSON, CSV and an HTML report."""
+    from agelens.evaluate.run import evaluate as measure
+    from agelens.report.page import interval_text, number
+
+    metrics = measure(run, data, on or [])["metrics"]
+    overall = metrics["overall"]
+    shown = ("mae", "bias", "cs5", "coverage") if "mae" in overall else ("accuracy", "f1", "auc")
+    parts = [f"{key} {number(overall[key]['value'], key)} ({interval_text(overall[key], key)})" for key in shown]
+    print(f"{metrics['set']}, {overall['n']:,} pictures: {', '.join(parts)}; see {run / 'evaluation' / 'report.html'}")
+
+
+def test_set(
+    pictures: Annotated[Path, typer.Argument(help="folder of pictures with one labelled face each")],
+    labels: Annotated[Path, typer.Option("--labels", help="CSV: filename, age or age_group, gender, ethnicity")],
+    keypoints: Annotated[Path, typer.Option("--keypoints", help="keypoints.csv from the detector")],
+    template: Annotated[Path, typer.Option("--template", help="template.json that the networks were trained with")],
+    out: Annotated[Path, typer.Option("--out", help="folder to write")],
+    name: Annotated[str | None, typer.Option("--name", help="the data set's name in reports")] = None,
+    size: Annotated[int, typer.Option(help="side of the template's frame in pixels")] = 128,
+) -> None:
+    """Cut the faces of another data set out along a template, to measure networks on it."""
+    from agelens.evaluate.foreign import make_test_set
+
+    print(make_test_set(pictures, labels, keypoints, template, out, name or pictures.name, size))

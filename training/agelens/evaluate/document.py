@@ -1,0 +1,51 @@
+"""The HTML report of one evaluation."""
+
+from pathlib import Path
+
+import numpy as np
+
+from agelens.evaluate.age_chapters import age_part
+from agelens.evaluate.class_chapters import class_part
+from agelens.evaluate.groupings import Grouping
+from agelens.evaluate.reader import HeadReader
+from agelens.evaluate.testset import LabelledSet
+from agelens.report.page import write_page
+
+
+def write_document(
+    path: Path,
+    content: dict,
+    test: LabelledSet,
+    groupings: list[Grouping],
+    readers: list[HeadReader],
+    outputs: np.ndarray,
+) -> None:
+    """Write the report of what `content["metrics"]` holds."""
+    metrics = content["metrics"]
+    sections = []
+    for reader in readers:
+        own, figures = outputs[:, reader.part], metrics.get("heads", {}).get(reader.head.name, metrics)
+        build = age_part if reader.decoder else class_part
+        groups = [("All", {"all": figures["overall"], "without conflicts": figures["overallWithoutConflicts"]})]
+        groups += [(grouping.title, figures[grouping.key]) for grouping in groupings]
+        name = reader.head.name or reader.head.kind
+        sections.append({"name": name, "groups": groups, **build(reader, own, test, figures, groupings)})
+    write_page(
+        path,
+        "evaluation.html.j2",
+        title=content["id"],
+        parameters=content["parameters"],
+        training=content["training"],
+        metrics=metrics,
+        sections=sections,
+        notes=_notes(metrics),
+    )
+
+
+def _notes(metrics: dict) -> list[str]:
+    notes = []
+    if metrics["missed"]:
+        notes.append(f"In {metrics['missed']:,} labelled pictures no face was found.")
+    if metrics["outside"]:
+        notes.append(f"{metrics['outside']:,} pictures are left out: the network does not know their class or age.")
+    return notes

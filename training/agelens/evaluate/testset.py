@@ -1,0 +1,102 @@
+"""Labelled crops to measure on: a part of a split, or a folder of another data set."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from agelens.data.crops import INDEX_COLUMNS, open_crops
+from agelens.data.labels import ETHNICITIES, GENDERS
+from agelens.errors import AgeLensError
+from agelens.evaluate.bands import range_of_group
+from agelens.files import read_json, read_table
+from agelens.train.data import load_part
+
+_MADE_BY = "`agelens test-set`"
+
+
+@dataclass(frozen=True)
+class LabelledSet:
+    """Crops as in train.data.Part with labels [N]; numbers of genders and ethnicities are −1 where unknown.
+
+    A label allows the whole ages `youngest` … `oldest`, both included; where it names one age both are that age.
+    `side_px` is the crop's side in pixels of the picture. In `missed` further pictures no face was found.
+    """
+
+    name: str
+    crops: torch.Tensor
+    frame: int
+    names: list[str]
+    youngest: np.ndarray
+    oldest: np.ndarray
+    genders: np.ndarray
+    ethnicities: np.ndarray
+    conflicts: np.ndarray
+    side_px: np.ndarray
+    missed: int
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    @property
+    def has_ages(self) -> bool:
+        """Whether labels name ages, and not groups of ages."""
+        return bool((self.youngest == self.oldest).all())
+
+
+def load_split_part(data: Path, part: str) -> LabelledSet:
+    """The crops of "validation" or "test" of a folder with a split."""
+    loaded = load_part(data, part)
+    name = read_json(data / "split.json", "`agelens split`").get("name", "UTKFace")
+    ages = loaded.ages.numpy()
+    labels = (loaded.genders.numpy(), loaded.ethnicities.numpy(), loaded.conflicts.numpy())
+    sides = _sides(data, loaded.names, loaded.frame)
+    return LabelledSet(f"{name} {part} part", loaded.crops, loaded.frame, loaded.names, ages, ages, *labels, sides, 0)
+
+
+def load_test_set(folder: Path) -> LabelledSet:
+    """What is measured of a folder: the test part where it has a split, everything where it has labels only."""
+    if (folder / "split.csv").is_file():
+        return load_split_part(folder, "test")
+    labels = {row["filename"]: row for row in read_table(folder / "labels.csv", ("filename",), _MADE_BY)}
+    crops, row_of, settings = open_crops(folder)
+    found = [name for name in labels if name in row_of]
+    if not found:
+        raise AgeLensError(f"{folder} has no crop of a labelled picture; make it again with {_MADE_BY}.")
+    rows = [labels[name] for name in found]
+    ranges = np.array([_age_range(row, folder) for row in rows])
+    pixels = torch.from_numpy(np.stack([crops[row_of[name]] for name in found]))
+    return LabelledSet(
+        read_json(folder / "test-set.json", _MADE_BY)["name"],
+        pixels,
+        settings["size"],
+        found,
+        ranges[:, 0],
+        ranges[:, 1],
+        _numbers(rows, "gender", GENDERS),
+        _numbers(rows, "ethnicity", ETHNICITIES),
+        np.zeros(len(found), bool),
+        _sides(folder, found, settings["size"]),
+        len(labels) - len(found),
+    )
+
+
+def _age_range(row: dict[str, str], folder: Path) -> tuple[int, int]:
+    if row.get("age"):
+        return int(row["age"]), int(row["age"])
+    if row.get("age_group"):
+        return range_of_group(row["age_group"])
+    raise AgeLensError(f"{folder / 'labels.csv'}: {row['filename']} has neither age nor age_group; add one of them.")
+
+
+def _numbers(rows: list[dict[str, str]], column: str, names: tuple[str, ...]) -> np.ndarray:
+    known = {name.lower(): number for number, name in enumerate(names)}
+    return np.array([known.get(row.get(column, "").lower(), -1) for row in rows])
+
+
+def _sides(folder: Path, names: list[str], frame: int) -> np.ndarray:
+    """Pixels of the picture along the template's frame: frame / |a + ib| of index.csv."""
+    index = read_table(folder / "index.csv", INDEX_COLUMNS, "`agelens crops`")
+    scales = {row["filename"]: abs(complex(float(row["a"]), float(row["b"]))) for row in index}
+    return frame / np.array([scales[name] for name in names])

@@ -1,0 +1,50 @@
+"""The table of all pictures, as CSV for people and as Parquet for programs."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from agelens.data.labels import ETHNICITIES, GENDERS, UNKNOWN, Label
+from agelens.files import write_atomic, write_table
+
+METRICS = (
+    "sharpness",
+    "brightness",
+    "contrast",
+    "noise",
+    "clippedShadows",
+    "clippedHighlights",
+    "resolutionPx",
+)
+_TYPES = {
+    **dict.fromkeys(("filename", "status", "gender", "ethnicity", "failed"), pa.string()),
+    **dict.fromkeys(("age", "width", "height", "bytes"), pa.int32()),
+    **dict.fromkeys(METRICS, pa.float64()),
+}
+COLUMNS = ("filename", "status", "age", "gender", "ethnicity", "width", "height", "bytes", *METRICS, "failed")
+
+
+def row_of(name: str, label: Label | None, result: dict) -> dict:
+    """One row; what is not known is None."""
+    known = {} if label is None else {"age": label.age, "gender": _name(GENDERS, label.gender)}
+    ethnicity = {} if label is None else {"ethnicity": _name(ETHNICITIES, label.ethnicity)}
+    row = {"filename": name, **known, **ethnicity, **result}
+    return {column: row.get(column) for column in COLUMNS}
+
+
+def _name(names: Sequence[str], code: int) -> str | None:
+    return None if code == UNKNOWN else names[code]
+
+
+def write_rows(rows: list[dict], folder: Path) -> None:
+    """Write pictures.csv and pictures.parquet with the same rows."""
+    write_table(folder / "pictures.csv", COLUMNS, [[_text(row[column]) for column in COLUMNS] for row in rows])
+    schema = pa.schema([(column, _TYPES[column]) for column in COLUMNS])
+    table = pa.Table.from_pylist(rows, schema=schema)
+    write_atomic(folder / "pictures.parquet", lambda partial: pq.write_table(table, partial))
+
+
+def _text(value: object) -> object:
+    return f"{value:.6g}" if isinstance(value, float) else value

@@ -1,0 +1,98 @@
+"""The pipeline's configuration: one TOML file with a table per stage."""
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+
+from agelens.config import Config
+from agelens.data.make_split import SplitSettings
+from agelens.enhance.settings import EnhanceSettings
+from agelens.explore.settings import ExploreSettings
+from agelens.resample.settings import ResampleSettings
+from agelens.settings import Settings, check, read_toml
+
+REPOSITORY = Path(__file__).parents[3]
+
+
+class KeypointSettings(Settings):
+    """`aligned`: pictures are tight face crops; `thorough`: search tiles too."""
+
+    aligned: bool = True
+    thorough: bool = False
+
+
+class TemplateSettings(Settings):
+    """As the options of `agelens template`."""
+
+    zoom: float = Field(default=1.0, gt=0)
+    max_residual: float = Field(default=0.1, gt=0)
+
+
+class CropSettings(Settings):
+    """As the options of `agelens crops`."""
+
+    size: int = Field(default=128, ge=16)
+    margin: int = Field(default=16, ge=0)
+
+
+class ResampleStage(ResampleSettings):
+    """The settings of `agelens resample` and its target."""
+
+    target: Path
+
+
+class PublishSettings(Settings):
+    """`models` is the app's folder; `parity_images` with `parity_keypoints` are what the conversion is proven on."""
+
+    title: str
+    version: str = "1"
+    models: Path = REPOSITORY / "public/models"
+    parity_images: Path = REPOSITORY / "e2e/fixtures"
+    parity_keypoints: Path = REPOSITORY / "training/parity/keypoints.csv"
+
+
+class PipelineSettings(Settings):
+    """Paths are relative to the file. `explore`, `enhance` and `resample` are stages only where their table is given.
+
+    `train` holds what a file of training/configs does, without `name`.
+    """
+
+    name: str
+    pictures: Path
+    work: Path
+    labels: Path | None = None
+    explore: ExploreSettings | None = None
+    enhance: EnhanceSettings | None = None
+    split: SplitSettings = SplitSettings()
+    resample: ResampleStage | None = None
+    keypoints: KeypointSettings = KeypointSettings()
+    template: TemplateSettings = TemplateSettings()
+    crops: CropSettings = CropSettings()
+    train: dict[str, Any]
+    publish: PublishSettings | None = None
+
+
+def read_pipeline(path: Path) -> PipelineSettings:
+    """Read and check the whole file, [train] included; raises AgeLensError naming file and key."""
+    content = read_toml(path)
+    settings = check(PipelineSettings, content, str(path))
+    train = check(Config, {"name": settings.name, **settings.train}, f"{path}, table [train]")
+    folder = path.parent.resolve()
+    spec = (folder / train.spec).resolve()
+    return _resolved(settings.model_copy(update={"train": {**settings.train, "spec": str(spec)}}), folder)
+
+
+def _resolved(settings: PipelineSettings, folder: Path) -> PipelineSettings:
+    """The same with absolute paths."""
+
+    def at(table: Settings, *names: str) -> Settings:
+        found = {name: (folder / value).resolve() for name in names if (value := getattr(table, name)) is not None}
+        return table.model_copy(update=found)
+
+    nested = {}
+    if settings.resample:
+        nested["resample"] = at(settings.resample, "target")
+    if settings.publish:
+        nested["publish"] = at(settings.publish, "models", "parity_images", "parity_keypoints")
+    return at(settings.model_copy(update=nested), "pictures", "work", "labels")

@@ -1,0 +1,164 @@
+"""The pipeline's stages in their order: each is a command that could be typed by hand."""
+
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+from pydantic import BaseModel
+
+from agelens.files import write_atomic
+from agelens.pipeline.settings import PipelineSettings
+from agelens.pipeline.stage import NPM, Stage
+
+# Where work is done does not change what comes out.
+_PLACE = {"jobs", "scheduler"}
+_TS_FOLDERS = ("training/convert", "src/engine", "src/math")
+
+
+class StagePlan:
+    """Builds the stages of one configuration; `pictures` and `data` follow what enhance and resample make of them."""
+
+    def __init__(self, settings: PipelineSettings) -> None:
+        self._settings = settings
+        self._work = settings.work
+        self._pictures = settings.pictures
+        self._data = settings.work / "data"
+        self._labels = settings.labels
+
+    def stages(self) -> list[Stage]:
+        """All stages of this configuration."""
+        given = self._settings
+        stages = [self._explore()] if given.explore else []
+        stages += [self._enhance()] if given.enhance else []
+        stages.append(self._split())
+        stages += [self._resample()] if given.resample else []
+        stages += [self._keypoints(), self._template(), self._crops(), self._train(), self._evaluate(), self._export()]
+        return stages + ([self._parity(), self._card(), self._convert()] if given.publish else [])
+
+    def _explore(self) -> Stage:
+        out = self._work / "explore"
+        words = ["explore", *self._source(), "--out", str(out), *self._config("explore", self._settings.explore)]
+        outputs = [out / "pictures.csv", out / "report.html"]
+        return Stage("explore", words, self._read(), outputs, _content(self._settings.explore), ("explore.run",), [out])
+
+    def _enhance(self) -> Stage:
+        out = self._work / "enhance"
+        words = ["enhance", *self._source(), "--out", str(out), *self._config("enhance", self._settings.enhance)]
+        reads = self._read()
+        self._pictures, self._labels = out / "pictures", self._labels
+        outputs = [out / "pictures", out / "enhanced.csv"]
+        return Stage("enhance", words, reads, outputs, _content(self._settings.enhance), ("enhance.run",), [out])
+
+    def _split(self) -> Stage:
+        data, given = self._data, self._settings.split
+        words = ["split", *self._source(), "--data", str(data), *self._config("split", given)]
+        outputs = [data / name for name in ("split.csv", "split.json", "split.png", "conflicts.csv")]
+        scratch = [*outputs, data / "hashes.jsonl"]
+        return Stage("split", words, self._read(), outputs, _content(given), ("data.make_split",), scratch)
+
+    def _resample(self) -> Stage:
+        out, given = self._work / "resample", self._settings.resample
+        words = ["resample", *self._source(), "--out", str(out), "--target", str(given.target)]
+        words += ["--split", str(self._data), *self._config("resample", given, {"target"})]
+        reads = {**self._read(), "split": self._data / "split.csv", "target": given.target}
+        outputs = [out / "pictures", out / "split.csv", out / "split.json", out / "validation.json"]
+        self._pictures, self._data, self._labels = out / "pictures", out, None
+        return Stage("resample", words, reads, outputs, _content(given, {"target"}), ("resample.run",), [out])
+
+    def _keypoints(self) -> Stage:
+        out, given = self._work / "keypoints.csv", self._settings.keypoints
+        words = ["keypoints", str(self._pictures), "--out", str(out)]
+        words += [f"--{name}" for name, value in given.model_dump().items() if value]
+        scratch = [out, out.with_name("keypoints.csv.jsonl")]
+        return Stage("keypoints", words, self._read(), [out], _content(given), ("detect.keypoints",), scratch)
+
+    def _template(self) -> Stage:
+        data, given = self._data, self._settings.template
+        keypoints, out = self._work / "keypoints.csv", data / "template.json"
+        words = ["template", "--keypoints", str(keypoints), "--data", str(data), *_options(given)]
+        reads = {"keypoints": keypoints, "split": data / "split.csv"}
+        return Stage("template", words, reads, [out], _content(given), ("align.template", "commands"), [out])
+
+    def _crops(self) -> Stage:
+        data, given = self._data, self._settings.crops
+        keypoints = self._work / "keypoints.csv"
+        words = ["crops", str(self._pictures), "--keypoints", str(keypoints), "--data", str(data), *_options(given)]
+        parts = {"keypoints": keypoints, "split": data / "split.csv", "template": data / "template.json"}
+        outputs = [data / name for name in ("crops.npy", "index.csv", "crops.json")]
+        return Stage("crops", words, {**self._read(), **parts}, outputs, _content(given), ("data.crops",), outputs)
+
+    def _train(self) -> Stage:
+        run, given = self._work / "run", {"name": self._settings.name, **self._settings.train}
+        config = self._write("train", given)
+        words = ["train", str(config), "--data", str(self._data), "--run", str(run)]
+        reads = {**self._crop_files(), "spec": Path(given["spec"])}
+        settings = {key: value for key, value in given.items() if key not in ("spec", "runtime")}
+        outputs = [run / name for name in ("best.pt", "config.json", "spec.json", "history.csv")]
+        return Stage("train", words, reads, outputs, settings, ("train.loop",), [run], precious=True)
+
+    def _evaluate(self) -> Stage:
+        run = self._work / "run"
+        reads = {**self._crop_files(), "weights": run / "best.pt", "config": run / "config.json"}
+        reads["template"] = self._data / "template.json"
+        words = ["evaluate", str(run), "--data", str(self._data)]
+        out = run / "evaluation"
+        return Stage("evaluate", words, reads, [out / "evaluation.json"], {}, ("evaluate.run",), [out])
+
+    def _export(self) -> Stage:
+        run, out = self._work / "run", self._work / "export"
+        reads = {"weights": run / "best.pt", "evaluation": run / "evaluation" / "evaluation.json"}
+        outputs = [out / name for name in ("weights.safetensors", "spec.json", "export.json")]
+        return Stage("export", ["export", str(run), "--out", str(out)], reads, outputs, {}, ("export.bundle",), [out])
+
+    def _parity(self) -> Stage:
+        given, out = self._settings.publish, self._work / "parity.json"
+        words = ["parity", "--export", str(self._work / "export"), "--images", str(given.parity_images)]
+        words += ["--keypoints", str(given.parity_keypoints), "--out", str(out)]
+        reads = {"export": self._work / "export", "images": given.parity_images, "keypoints": given.parity_keypoints}
+        return Stage("parity", words, reads, [out], {}, ("export.parity",), [out])
+
+    def _card(self) -> Stage:
+        out = self._work / "card.md"
+        words = ["card", "--export", str(self._work / "export"), "--out", str(out)]
+        return Stage("card", words, {"export": self._work / "export"}, [out], {}, ("export.card",), [out])
+
+    def _convert(self) -> Stage:
+        given, work, name = self._settings.publish, self._work, self._settings.name
+        words = ["convert", "--", "--export", str(work / "export"), "--card", str(work / "card.md")]
+        words += ["--parity", str(work / "parity.json"), "--images", str(given.parity_images)]
+        words += ["--out", str(given.models), "--id", name, "--title", given.title, "--model-version", given.version]
+        parts = {"card": work / "card.md", "parity": work / "parity.json", "images": given.parity_images}
+        reads = {"export": work / "export", **parts}
+        out = given.models / name
+        outputs = [out / part for part in ("model.json", "weights.bin", "card.md")]
+        settings = {"id": name, "title": given.title, "version": given.version}
+        return Stage("convert", words, reads, outputs, settings, _TS_FOLDERS, [], tool=NPM)
+
+    def _source(self) -> list[str]:
+        return [str(self._pictures), *(["--labels", str(self._labels)] if self._labels else [])]
+
+    def _read(self) -> dict[str, Path]:
+        return {"pictures": self._pictures, **({"labels": self._labels} if self._labels else {})}
+
+    def _crop_files(self) -> dict[str, Path]:
+        return {name: self._data / name for name in ("crops.npy", "index.csv", "split.csv")}
+
+    def _config(self, stage: str, table: BaseModel, without: set[str] = frozenset()) -> list[str]:
+        content = table.model_dump(mode="json", exclude_none=True, exclude=set(without))
+        return ["--config", str(self._write(stage, content))]
+
+    def _write(self, stage: str, content: dict[str, Any]) -> Path:
+        """The stage's table as a TOML file of its own, written only where it differs."""
+        path = self._work / "settings" / f"{stage}.toml"
+        text = tomli_w.dumps(content)
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            write_atomic(path, lambda partial: partial.write_text(text, encoding="utf-8"))
+        return path
+
+
+def _content(table: BaseModel, without: set[str] = frozenset()) -> dict[str, Any]:
+    return table.model_dump(mode="json", exclude=_PLACE | set(without))
+
+
+def _options(table: BaseModel) -> list[str]:
+    return [word for name, value in table.model_dump().items() for word in (f"--{name.replace('_', '-')}", str(value))]

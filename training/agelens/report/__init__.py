@@ -1,0 +1,1 @@
+"""Self-contained HTML reports: one page, drawings inside it, nothing loaded from elsewhere."""

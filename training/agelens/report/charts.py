@@ -1,0 +1,116 @@
+"""The drawings that reports are made of."""
+
+import numpy as np
+from markupsafe import Markup
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.ticker import MultipleLocator, PercentFormatter
+
+from agelens.report.drawing import ACCENT, INK, LINE, SOFT, draw
+from agelens.report.page import is_share
+
+FEWEST = 20
+_HEAT = LinearSegmentedColormap.from_list("accent", [(0.76, 0.22, 0.06, 0.0), (0.76, 0.22, 0.06, 1.0)])
+
+
+def scatter(truth: np.ndarray, estimate: np.ndarray, label: str) -> Markup:
+    """Estimate against age, a dot per picture, with the line of perfect estimates."""
+
+    def paint(panel: Axes) -> None:
+        end = 5 + max(truth.max(), estimate.max())
+        panel.plot([0, end], [0, end], color=ACCENT, linewidth=1)
+        panel.scatter(truth, estimate, s=5, alpha=0.22, color=SOFT, edgecolors="none", rasterized=True)
+        panel.set(xlabel="age in years", ylabel="estimate in years", xlim=(-1, end), ylim=(-1, end), aspect="equal")
+
+    return draw(4.6, 4.4, paint, label)
+
+
+def histogram(values: np.ndarray, edges: np.ndarray, x_label: str, label: str) -> Markup:
+    """Share of pictures per bin, with 0 marked."""
+
+    def paint(panel: Axes) -> None:
+        panel.hist(values, edges, weights=np.full(len(values), 1 / len(values)), color=SOFT, alpha=0.6)
+        panel.axvline(0, color=ACCENT, linewidth=1)
+        panel.set(xlabel=x_label, ylabel="share of pictures")
+        panel.yaxis.set_major_formatter(PercentFormatter(1, decimals=0))
+        panel.yaxis.set_major_locator(MultipleLocator(0.05))
+
+    return draw(4.6, 2.9, paint, label)
+
+
+def whiskers(groups: dict[str, dict], figure: str, x_label: str, reference: float, slack: float = 0) -> Markup:
+    """A figure per group as a dot with its 95 % interval; `reference` is a line, `slack` a band around it.
+
+    Groups of fewer than FEWEST pictures are left to the tables where there are larger ones.
+    """
+    fewest = min(FEWEST, max(group["n"] for group in groups.values()))
+    shown = {name: group for name, group in groups.items() if group["n"] >= max(fewest, 1) and group[figure]}
+    values = np.array([[group[figure][end] for end in ("value", "low", "high")] for group in shown.values()])
+    rows = np.arange(len(shown))[::-1]
+
+    def paint(panel: Axes) -> None:
+        panel.axvspan(reference - slack, reference + slack, color=LINE, alpha=0.5, linewidth=0)
+        panel.axvline(reference, color=SOFT, linewidth=0.8)
+        panel.hlines(rows, values[:, 1], values[:, 2], color=ACCENT, linewidth=1.4)
+        panel.scatter(values[:, 0], rows, s=22, color=ACCENT, zorder=3)
+        panel.set_yticks(rows, [f"{name}  ({group['n']:,})" for name, group in shown.items()])
+        panel.tick_params(axis="y", length=0)
+        panel.set(xlabel=x_label, ylim=(-0.6, len(shown) - 0.4))
+        panel.grid(axis="x", color=LINE, linewidth=0.5)
+        panel.spines["left"].set_visible(False)
+        if is_share(figure):
+            panel.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
+
+    label = f"{x_label}: " + ", ".join(f"{name} {row[0]:.2f}" for name, row in zip(shown, values, strict=True))
+    return draw(4.6, 0.55 + 0.27 * len(shown), paint, label)
+
+
+def lines(x: np.ndarray, curves: dict[str, np.ndarray], x_label: str, y_label: str, share: bool = False) -> Markup:
+    """Curves over the same x; the first one stands out, others are grey."""
+
+    def paint(panel: Axes) -> None:
+        for number, (name, y) in enumerate(curves.items()):
+            colour, width = (ACCENT, 1.8) if number == 0 else (SOFT, 1.0)
+            panel.plot(
+                x, y, color=colour, linewidth=width, label=name, marker="o" if len(x) < 20 else None, markersize=3
+            )
+        panel.set(xlabel=x_label, ylabel=y_label)
+        panel.grid(color=LINE, linewidth=0.5)
+        if share:
+            panel.yaxis.set_major_formatter(PercentFormatter(1, decimals=0))
+        if len(curves) > 1:
+            panel.legend(frameon=False, labelcolor=INK)
+
+    label = f"{y_label} against {x_label}: " + "; ".join(
+        f"{name} {y[0]:.2f} to {y[-1]:.2f}" for name, y in curves.items()
+    )
+    return draw(4.6, 2.9, paint, label)
+
+
+def matrix(confusion: dict) -> Markup:
+    """A confusion matrix: rows are the truth, colour and number are the share of the row."""
+    names, counts = confusion["classes"], np.array(confusion["counts"], float)
+    shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
+    few = len(names) <= 12
+
+    def paint(panel: Axes) -> None:
+        panel.pcolormesh(shares, cmap=_HEAT, vmin=0, vmax=1, edgecolors="none")
+        if few:
+            for (row, column), value in np.ndenumerate(shares):
+                if round(100 * value):
+                    panel.text(column + 0.5, row + 0.5, f"{100 * value:.0f}", ha="center", va="center", fontsize=8)
+        step = 1 if few else 5
+        ticks = np.arange(0, len(names), step) + 0.5
+        panel.set_xticks(ticks, names[::step], rotation=0 if few and max(map(len, names)) < 6 else 60)
+        panel.set_yticks(ticks, names[::step])
+        panel.tick_params(length=0)
+        panel.set(xlabel="read as, % of the row", ylabel="labelled", aspect="equal")
+        panel.invert_yaxis()
+
+    side = 4.6 if len(names) > 3 else 3.2
+    return draw(
+        side,
+        side,
+        paint,
+        "Confusion matrix: " + ", ".join(f"{n} {s:.0%} right" for n, s in zip(names, np.diag(shares), strict=True)),
+    )

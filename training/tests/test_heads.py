@@ -1,0 +1,50 @@
+import numpy as np
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from agelens.models.heads import Head, age_range, class_names, dump_head, heads_of, slices_of, width_of
+from agelens.models.targets import class_of, covered
+
+HEAD = TypeAdapter(Head)
+GROUPS = [("young", 0, 25), ("middle", 26, 50), ("old", 51, 116)]
+GROUP_HEAD = {"kind": "age-groups", "groups": [dict(zip(("name", "low", "high"), group, strict=True)) for group in GROUPS]}
+TWO = {
+    "kind": "multi",
+    "heads": [{"name": "age", "kind": "age-posterior", "bins": 101}, {"name": "gender", "kind": "gender"}],
+}
+
+
+def test_a_multi_head_cuts_the_outputs_in_order() -> None:
+    head = HEAD.validate_python(TWO)
+    assert width_of(head) == 103
+    assert slices_of(head) == [slice(0, 101), slice(101, 103)]
+    assert [class_names(one)[-1] for one in heads_of(head)] == ["100", "female"]
+
+
+def test_labels_of_classes_and_groups() -> None:
+    ages, genders = np.array([0, 25, 26, 50, 51, 110]), np.array([0, 1, 1, 0, 0, 1])
+    assert class_of(HEAD.validate_python(GROUP_HEAD), ages, genders).tolist() == [0, 0, 1, 1, 2, 2]
+    classes = HEAD.validate_python({"kind": "age-classes", "ages": list(range(20, 51))})
+    assert covered(classes, ages).tolist() == [False, True, True, True, False, False]
+    assert class_of(classes, np.array([20, 50]), genders[:2]).tolist() == [0, 30]
+    assert class_of(HEAD.validate_python(TWO["heads"][0]), ages, genders).tolist() == [0, 25, 26, 50, 51, 100]
+    assert age_range(classes) == (20, 50)
+
+
+def test_names_that_were_not_given_do_not_appear_in_files() -> None:
+    assert dump_head(HEAD.validate_python({"kind": "age-regression"})) == {"kind": "age-regression"}
+    assert dump_head(HEAD.validate_python(TWO))["heads"][1]["classes"] == ["male", "female"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        {"kind": "age-classes", "ages": [20, 22]},
+        {"kind": "age-groups", "groups": [*GROUP_HEAD["groups"][:1], GROUP_HEAD["groups"][2]]},
+        {"kind": "multi", "heads": [{"kind": "gender"}, {"kind": "age-regression", "name": "age"}]},
+        {"kind": "age-groups", "groups": []},
+    ],
+)
+def test_heads_that_make_no_sense_are_refused(head: dict) -> None:
+    with pytest.raises(ValidationError):
+        HEAD.validate_python(head)
