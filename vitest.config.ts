@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: "gpu",
           include: ["src/**/*.gpu.test.ts"],
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           browser: {
             enabled: true,
             headless: true,

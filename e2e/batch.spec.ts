@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BatchPage } from "./pages/batch-page.ts";
+import { violations } from "./support/axe.ts";
 import { csvRows, savedBy } from "./support/downloads.ts";
 import { test } from "./support/picture-folder.ts";
-import { emptyScene, group, truncatedJpeg } from "./support/pictures.ts";
+import { emptyScene, group, portraitFile, truncatedJpeg } from "./support/pictures.ts";
 import { expect } from "./support/test.ts";
 
 test.use({ expectedErrors: /EngineError/ });
@@ -84,6 +85,27 @@ test("failures are retried, and cancelling keeps what was read", async ({ app: _
   await expect(batch.read).toHaveText("13");
   await page.getByTestId("batch-clear").click();
   await expect(page.getByTestId("batch-welcome")).toBeVisible();
+});
+
+test("axe finds nothing wrong with a batch or a film strip, and both fit a phone", async ({ app, page, folder }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await folder.fill(2);
+  folder.add("empty.png", (await emptyScene()).buffer);
+  folder.add("broken.jpg", (await truncatedJpeg(0.4)).buffer);
+  const overhang = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const batch = new BatchPage(page);
+  await batch.open();
+  expect(await violations(page)).toEqual([]);
+  await batch.choose(folder.path);
+  await batch.waitForEnd();
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await overhang()).toBeLessThanOrEqual(0);
+  await page.getByTestId("view-photo").click();
+  await app.pick([portraitFile(), await group(2, 1)]);
+  await expect(page.locator("[data-testid=frame][data-status=read]")).toHaveCount(2);
+  expect(await overhang()).toBeLessThanOrEqual(0);
+  expect(await violations(page)).toEqual([]);
 });
 
 test("keeps nothing unless the person agrees, and then opens the folder again by itself", async ({

@@ -1,27 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import type { AppPage } from "./pages/app-page.ts";
+import { violations } from "./support/axe.ts";
 import { expect, test } from "./support/test.ts";
 
 test.skip(({ backend }) => backend === "webgpu", "The page looks the same wherever networks run.");
-
-const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** Everything that axe objects to, in the light and in the dark. */
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations, passes } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
-    expect(passes.length).toBeGreaterThan(10);
-    found.push(
-      ...violations.map(
-        ({ id, nodes }) => `${colorScheme}: ${id} ${nodes.map(({ html, target }) => `${target} ${html}`)}`,
-      ),
-    );
-  }
-  return found;
-}
 
 /** Opens a face with everything that can be unfolded below it. */
 async function unfoldFace(app: AppPage): Promise<void> {

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { readParity } from "../training/convert/parity.ts";
+import { readAgeParity } from "../training/convert/parity.ts";
 import { expect, test } from "./support/test.ts";
 
 const FOLDER = join(import.meta.dirname, "fixtures");
-const { pictures } = readParity(join(import.meta.dirname, "../training/parity/compact-age.json"));
+const { pictures } = readAgeParity(join(import.meta.dirname, "../training/parity/compact-age.json"));
 
 test("reads the parity pictures as PyTorch does, from the picture to the posterior", async ({ page, backend }) => {
   await page.goto("/harness.html");

@@ -8,6 +8,8 @@ interface PackageDescription {
   readonly license?: string;
 }
 
+/** Around licence texts, which are no Markdown; longer than any fence inside them. */
+const FENCE = "`````";
 const NODE_MODULES = join(import.meta.dirname, "../node_modules");
 
 /**
@@ -38,7 +40,9 @@ function describe(folder: string): string {
   const { name, version, license } = JSON.parse(
     readFileSync(join(folder, "package.json"), "utf8"),
   ) as PackageDescription;
-  return `## ${name} ${version} (${license ?? "see below"})\n\n${licenceText(folder) ?? "No licence text comes with the package."}`;
+  const text = licenceText(folder);
+  const body = text ? `${FENCE}text\n${text}\n${FENCE}` : "No licence text comes with the package.";
+  return `## ${name} ${version} (${license ?? "see below"})\n\n${body}`;
 }
 
 /** The package's licence file, or that of the package around it. */

@@ -7,6 +7,17 @@ export interface TestFile {
   readonly buffer: Buffer;
 }
 
+/** The quality panel and the note on the reading, in the page's own ids. */
+export interface ShownQuality {
+  readonly findings: readonly string[];
+  /** Metrics that do not meet their standard, before and after the repair. */
+  readonly failed: readonly string[];
+  readonly failedAfter: readonly string[];
+  readonly filters: readonly string[];
+  /** Empty where the face was read as it was found. */
+  readonly adjustment: string;
+}
+
 /** The app as a visitor meets it. */
 export class AppPage {
   readonly page: Page;
@@ -70,16 +81,20 @@ export class AppPage {
     await expect(this.page.getByTestId("gauge").first()).toBeVisible();
   }
 
-  /** The metrics of the shown face that do not meet their standard. */
-  failedMetrics(): Promise<string[]> {
-    const failed = this.page.locator("[data-testid=gauge][data-passes=false]");
-    return failed.evaluateAll((gauges) => gauges.map((gauge) => gauge.getAttribute("data-metric") ?? ""));
-  }
-
-  /** The metrics that do not meet their standard after the repair. */
-  failedAfterRepair(): Promise<string[]> {
-    const failed = this.page.locator("[data-testid=repair-figures] [data-after][data-passes=false]");
-    return failed.evaluateAll((cells) => cells.map((cell) => cell.closest("tr")?.getAttribute("data-metric") ?? ""));
+  /** What the page says about the picture of the face that is shown: everything that quality.spec.ts compares. */
+  async readQuality(): Promise<ShownQuality> {
+    const { page } = this;
+    const listOf = (selector: string, attribute: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((found, name) => found.map((each) => each.getAttribute(name) ?? ""), attribute);
+    return {
+      findings: ((await this.verdict.getAttribute("data-findings")) ?? "").split(" ").filter(Boolean),
+      failed: await listOf("[data-testid=gauge][data-passes=false]", "data-metric"),
+      filters: await listOf("[data-testid=repair-steps] li", "data-filter"),
+      failedAfter: await listOf("[data-testid=repair-figures] tr[data-passes=false]", "data-metric"),
+      adjustment: (await this.adjustment.allTextContents()).join(),
+    };
   }
 
   /** Hands a file to the page by an event that carries it, as the browser itself would. */

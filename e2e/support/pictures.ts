@@ -41,13 +41,21 @@ export async function group(columns: number, rows: number): Promise<TestFile> {
 
 /** Ways to spoil the portrait, each enough to fail its check. */
 export const SPOILED = {
-  "too dark": () => encode(portrait().linear(0.25, 0), "png", "dark"),
-  "too blurry": () => encode(portrait().blur(1.6), "png", "blurry"),
-  "hopelessly blurry": () => encode(portrait().blur(6), "png", "hopeless"),
+  "too dark": () => lossless(portrait().linear(0.25, 0), "dark"),
+  "too blurry": () => lossless(portrait().blur(1.3), "blurry"),
+  "hopelessly blurry": () => lossless(portrait().blur(4), "hopeless"),
   "too noisy": () => grainy(25),
-  "too small": () => encode(portrait().resize({ width: 160 }), "png", "small"),
-  "washed out": () => encode(portrait().linear(2, 0), "png", "bright"),
+  "too small": () => lossless(portrait().resize({ width: 240 }), "small"),
+  "too bright": () => lossless(portrait().linear(2, 0), "bright"),
 } as const;
+
+/** The portrait as a thumbnail on which the face is 14 pixels wide: too few to read an age from. */
+export const speck = () => lossless(portrait().resize({ width: 30 }), "speck");
+
+/** Every pixel as it is: a palette would add grain. */
+async function lossless(picture: Sharp, name: string): Promise<TestFile> {
+  return { name: `${name}.png`, mimeType: "image/png", buffer: await picture.png().toBuffer() };
+}
 
 /** The portrait with Gaussian noise of deviation `sigma` on every channel, the same each time. */
 async function grainy(sigma: number): Promise<TestFile> {
@@ -61,7 +69,7 @@ async function grainy(sigma: number): Promise<TestFile> {
     const gaussian = Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
     return value + sigma * gaussian;
   });
-  return encode(sharp(noisy, { raw: info }), "png", "grainy");
+  return lossless(sharp(noisy, { raw: info }), "grainy");
 }
 
 /** A picture without any face. */

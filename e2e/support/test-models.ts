@@ -42,7 +42,9 @@ export async function testModel(
     ...(head.kind === "age-regression" ? [] : [layers.activation({ activation: "softmax" })]),
   ];
   const output = chain.reduce((x: SymbolicTensor, layer) => layer.apply(x) as SymbolicTensor, image);
-  const { topology, weights } = await serialise(model({ inputs: image, outputs: output }));
+  const { topology, weights } = await serialise(model({ inputs: image, outputs: output }), () => ({
+    dtype: "float16",
+  }));
   const files = new Map([
     [`${id}/model.json`, Buffer.from(topology)],
     [`${id}/weights.bin`, Buffer.from(weights)],

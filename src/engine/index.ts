@@ -14,7 +14,15 @@ export type { FilterStep } from "./filters/steps.ts";
 export type { FaceMetrics, PixelMetrics, Pose } from "./metrics/metrics.ts";
 export type { BackendChoice } from "./pipeline/compute-host.ts";
 export type { RepairStep } from "./quality/plan.ts";
-export { type Check, type CheckedMetric, type FailedCheck, THRESHOLDS, type Threshold } from "./quality/verdict.ts";
+export {
+  type Check,
+  type CheckedMetric,
+  type FailedCheck,
+  hidesSharpness,
+  THRESHOLDS,
+  type Threshold,
+} from "./quality/verdict.ts";
+export * from "./track/index.ts";
 export type * from "./types.ts";
 export type { Detection } from "./worker/protocol.ts";
 

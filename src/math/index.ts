@@ -1,2 +1,3 @@
+export * from "./assignment.ts";
 export * from "./geometry.ts";
 export * from "./similarity.ts";

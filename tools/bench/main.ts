@@ -1,18 +1,24 @@
 /**
- * Milliseconds per room of the engine, by backend, search effort and number of faces, and of the network against the
- * steps before it. Compare rows of one run only: machines and their load differ.
+ * Milliseconds per room of the engine, by backend, search effort and number of faces, and of the network against
+ * measuring and repairing. Compare rows of one run only: machines and their load differ.
  *
- *     npm run bench -- [--repeats N] [--backend webgpu|wasm] [--out FILE.json]
+ *     npm run bench -- [rooms|steps] [--repeats N] [--backend webgpu|wasm] [--out FILE.json]
+ *
+ * With the argument `live`: how still the live view's reading of a still face is, and how free its main thread.
+ *
+ *     npm run bench -- live [--out FILE.json]
  */
-import { Command, Option } from "commander";
+import { Argument, Command, Option } from "commander";
 import type { Backend } from "../../src/engine/index.ts";
 import { toJson, writeWhole } from "../shared/output.ts";
 import { parseCount } from "../shared/parse-count.ts";
 import { runTool } from "../shared/run-tool.ts";
-import { type BenchPictures, makePictures } from "./cases.ts";
+import { makePictures } from "./cases.ts";
+import { timeLive } from "./live.ts";
+import { liveTable } from "./live-figures.ts";
 import { timeRooms } from "./rooms.ts";
 import { timeSteps } from "./steps.ts";
-import { roomTable, stepTable } from "./tables.ts";
+import { type RoomTimes, roomTable, type StepMedians, stepTable } from "./tables.ts";
 
 interface Options {
   repeats: number;
@@ -20,33 +26,42 @@ interface Options {
   out?: string;
 }
 
+/** `engine` is rooms and steps together. */
+const PARTS = ["engine", "rooms", "steps", "live"] as const;
+type Part = (typeof PARTS)[number];
+
 const program = new Command("bench")
-  .description("Times the engine's rooms, on both backends.")
+  .description("Times the engine's rooms, on both backends, or watches the live view.")
+  .addArgument(new Argument("[part]", "what to measure").choices(PARTS).default("engine"))
   .option("--repeats <count>", "repetitions, of which the median counts", parseCount, 5)
   .addOption(new Option("--backend <name>", "only this backend").choices(["webgpu", "wasm"]))
   .option("--out <file>", "JSON file to write")
   .parse();
 
-await runTool((signal) => bench(program.opts<Options>(), signal));
+const [part] = program.processedArgs as [Part];
+const options = program.opts<Options>();
+await runTool((signal) => (part === "live" ? benchLive(options, signal) : bench(part, options, signal)));
 
-async function bench({ repeats, backend, out }: Options, signal: AbortSignal): Promise<void> {
+async function benchLive({ out }: Options, signal: AbortSignal): Promise<void> {
+  const figures = await timeLive(signal);
+  console.log(`\n${liveTable(figures)}\n\n${figures.speed}`);
+  if (out) writeWhole(out, toJson(figures));
+}
+
+async function bench(part: Part, { repeats, backend, out }: Options, signal: AbortSignal): Promise<void> {
   const backends: Backend[] = backend ? [backend] : ["wasm", "webgpu"];
   const pictures = await makePictures();
+  const results: { rooms: RoomTimes[]; steps: StepMedians[] } = { rooms: [], steps: [] };
   try {
-    const results = await timeAll(backends, pictures, repeats, signal);
-    console.log(`\n${roomTable(results.rooms)}\n\n${stepTable(results.steps)}`);
-    if (out) writeWhole(out, toJson({ repeats, ...results }));
+    for (const each of backends) {
+      const faceCounts = [...pictures.pathByFaces.keys()];
+      if (part !== "steps") results.rooms.push(...(await timeRooms(each, pictures, repeats, signal)));
+      if (part !== "rooms") results.steps.push(...(await timeSteps(each, faceCounts, repeats, signal)));
+    }
   } finally {
     pictures.remove();
   }
-}
-
-async function timeAll(backends: readonly Backend[], pictures: BenchPictures, repeats: number, signal: AbortSignal) {
-  const rooms = [];
-  const steps = [];
-  for (const backend of backends) {
-    rooms.push(...(await timeRooms(backend, pictures, repeats, signal)));
-    steps.push(...(await timeSteps(backend, [...pictures.pathByFaces.keys()], repeats, signal)));
-  }
-  return { rooms, steps };
+  if (part !== "steps") console.log(`\n${roomTable(results.rooms)}`);
+  if (part !== "rooms") console.log(`\n${stepTable(results.steps)}`);
+  if (out) writeWhole(out, toJson({ repeats, ...results }));
 }

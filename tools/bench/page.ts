@@ -4,9 +4,12 @@ import { alignReference, type RgbaPicture } from "../../src/engine/align/referen
 import { startWasmBackend, startWebGpuBackend } from "../../src/engine/estimate/backend.ts";
 import { findModel, type ModelEntry } from "../../src/engine/estimate/manifest.ts";
 import { Network } from "../../src/engine/estimate/network.ts";
+import { FilterChain } from "../../src/engine/filters/filter-chain.ts";
+import { applySteps, type FilterStep, mergePlans } from "../../src/engine/filters/steps.ts";
 import { BufferPool } from "../../src/engine/gpu/buffer-pool.ts";
 import { requestGpu } from "../../src/engine/gpu/device.ts";
 import { PictureTexture } from "../../src/engine/gpu/picture-texture.ts";
+import type { RgbImage } from "../../src/engine/image/rgb-image.ts";
 import type { Backend } from "../../src/engine/index.ts";
 import { loadManifest, loadModelFiles } from "../../src/engine/load/assets.ts";
 import { MeasurePass } from "../../src/engine/metrics/measure-pass.ts";
@@ -15,8 +18,10 @@ import type { Similarity } from "../../src/math/index.ts";
 
 /** Milliseconds of one repetition. */
 export interface StepTimes {
-  /** Cutting all crops and measuring them. */
-  readonly alignAndMeasure: number;
+  /** Cutting all crops out of the picture. */
+  readonly align: number;
+  /** Measuring all crops, the longest plan there is on each of them, and measuring them again. */
+  readonly repair: number;
   /** The network on all crops at once, until its posteriors can be read. */
   readonly network: number;
 }
@@ -57,56 +62,91 @@ function placements(faces: number): Similarity[] {
   }));
 }
 
-async function alignAndMeasureOnCpu(size: number, faces: number): Promise<Step> {
+/** The steps of the room “estimate” before the network. */
+interface Steps {
+  readonly align: Step;
+  readonly repair: Step;
+}
+
+/** A face of which everything is wrong: every filter that a plan may hold, in the plan's order. */
+const LONGEST_PLAN: readonly FilterStep[] = [
+  { filterId: "median", params: { radius: 1 } },
+  { filterId: "bilateral", params: { sigmaColour: 60, sigmaSpace: 1.5 } },
+  { filterId: "auto-gamma", params: {} },
+  { filterId: "clahe", params: {} },
+  { filterId: "unsharp-mask", params: { amount: 1.2, sigma: 1, threshold: 1 } },
+];
+
+function stepsOnCpu(size: number, faces: number): Steps {
   const picture = noisePicture();
-  return async () => {
-    for (const placement of placements(faces)) {
-      measureReference({ width: size, height: size, data: alignReference(picture, placement, size) });
-    }
+  let crops: RgbImage[] = [];
+  return {
+    align: async () => {
+      crops = placements(faces).map((placement) => ({
+        width: size,
+        height: size,
+        data: alignReference(picture, placement, size),
+      }));
+    },
+    repair: async () => {
+      for (const crop of crops) {
+        measureReference(crop);
+        measureReference(applySteps(crop, LONGEST_PLAN));
+      }
+    },
   };
 }
 
-async function alignAndMeasureOnGpu(device: GPUDevice, size: number, faces: number): Promise<Step> {
+async function stepsOnGpu(device: GPUDevice, size: number, faces: number): Promise<Steps> {
   const { width, height, data } = noisePicture();
   const picture = await createImageBitmap(new ImageData(new Uint8ClampedArray(data), width, height));
   const buffers = new BufferPool(device);
   const texture = new PictureTexture(device);
   const align = new AlignPass(device, buffers, size);
   const measure = new MeasurePass(device, buffers, { width: size, height: size });
+  const filters = new FilterChain(device, buffers, { width: size, height: size });
   const crops = buffers.atLeast("crops", faces * size * size * 12, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC);
-  return () => {
+  const plans = mergePlans(Array.from({ length: faces }, () => LONGEST_PLAN));
+  const submitted = (record: (encoder: GPUCommandEncoder) => void) => {
     const encoder = device.createCommandEncoder({ label: "bench" });
-    align.record(encoder, texture.upload(picture), placements(faces), crops);
-    measure.record(encoder, crops, faces);
+    record(encoder);
     device.queue.submit([encoder.finish()]);
     return device.queue.onSubmittedWorkDone();
   };
+  return {
+    align: () => submitted((encoder) => align.record(encoder, texture.upload(picture), placements(faces), crops)),
+    repair: () =>
+      submitted((encoder) => {
+        measure.record(encoder, crops, faces);
+        measure.record(encoder, filters.record(encoder, crops, plans, faces), faces, "measurements after repair");
+      }),
+  };
 }
 
-/** Starts a backend and returns its step “align and measure”. */
-async function startBackend(backend: Backend, { input }: ModelEntry, faces: number): Promise<Step> {
+/** Starts a backend and returns its steps. */
+async function startBackend(backend: Backend, { input }: ModelEntry, faces: number): Promise<Steps> {
   if (backend === "wasm") {
     await startWasmBackend();
-    return alignAndMeasureOnCpu(input.size, faces);
+    return stepsOnCpu(input.size, faces);
   }
   const gpu = await requestGpu(true);
   if (!gpu) throw new Error("This browser offers no WebGPU.");
   await startWebGpuBackend(gpu);
-  return alignAndMeasureOnGpu(gpu.device, input.size, faces);
+  return stepsOnGpu(gpu.device, input.size, faces);
 }
 
 window.timeSteps = async (backend, faces, repeats) => {
   const manifestUrl = new URL("models/manifest.json", document.baseURI).href;
   const entry = findModel(await loadManifest(manifestUrl));
   const files = await loadModelFiles(manifestUrl, entry, () => undefined);
-  const alignAndMeasure = await startBackend(backend, entry, faces);
+  const { align, repair } = await startBackend(backend, entry, faces);
   const network = await Network.load(files);
   const { size } = entry.input;
   const input = tensor4d(await zeros([faces, size, size, 3]).data(), [faces, size, size, 3]);
   const estimate = () => network.predictFloats(input);
   const times: StepTimes[] = [];
   for (let repeat = 0; repeat <= repeats; repeat++) {
-    times.push({ alignAndMeasure: await timeOf(alignAndMeasure), network: await timeOf(estimate) });
+    times.push({ align: await timeOf(align), repair: await timeOf(repair), network: await timeOf(estimate) });
   }
   return times.slice(1);
 };

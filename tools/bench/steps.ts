@@ -29,7 +29,8 @@ export async function timeSteps(
       medians.push({
         backend,
         faces,
-        alignAndMeasure: median(times.map(({ alignAndMeasure }) => alignAndMeasure)),
+        align: median(times.map(({ align }) => align)),
+        repair: median(times.map(({ repair }) => repair)),
         network: median(times.map(({ network }) => network)),
       });
     } finally {

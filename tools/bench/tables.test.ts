@@ -7,7 +7,7 @@ test("ratios are taken over the first row", () => {
   expect(lines.at(-1)?.split(/\s{2,}/)).toEqual(["wasm, photo, 8", "4", "1.0", "7.0", "2.0", "40.0", "10.0", "4.00×"]);
 });
 
-test("the network is compared with cutting and measuring", () => {
-  const table = stepTable([{ backend: "webgpu", faces: 8, alignAndMeasure: 4, network: 10 }]);
-  expect(table).toMatch(/webgpu, 8\s+4\.0\s+10\.0\s+2\.50×/);
+test("the network is compared with measuring and repairing", () => {
+  const table = stepTable([{ backend: "webgpu", faces: 8, align: 3, repair: 4, network: 10 }]);
+  expect(table).toMatch(/webgpu, 8\s+3\.0\s+4\.0\s+10\.0\s+2\.50×/);
 });

@@ -1,6 +1,13 @@
 import type { JSHandle } from "@playwright/test";
 import { MAX_SIDE_PX } from "../../src/engine/decode/decode.ts";
-import type { AnalyseOptions, BackendChoice, Engine, EngineInfo, Reading, Timings } from "../../src/engine/index.ts";
+import type {
+  AnalyseOptions,
+  BackendChoice,
+  Engine,
+  EngineInfo,
+  FaceReading,
+  Timings,
+} from "../../src/engine/index.ts";
 import type {} from "../../src/harness.ts";
 import type { PixelSize } from "../../src/math/index.ts";
 import { CHROMIUM_ARGUMENTS } from "../chromium.ts";
@@ -44,7 +51,7 @@ export interface DetectedFaces {
 }
 
 export interface AnalysedFaces {
-  readonly faces: (FaceReply & { readonly reading: Reading })[];
+  readonly faces: (FaceReply & Pick<FaceReading, "reading" | "metrics" | "failed">)[];
   readonly timings: Timings;
 }
 

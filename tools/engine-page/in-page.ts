@@ -9,8 +9,8 @@ import type {
   Engine,
   EngineInfo,
   FaceKeypoints,
+  FaceReading,
   ImageInput,
-  Reading,
   Timings,
 } from "../../src/engine/index.ts";
 import type { PixelBox, PixelSize, Point } from "../../src/math/index.ts";
@@ -34,11 +34,10 @@ export interface Failure {
 }
 
 /** A face as a tool needs it: everything but the pixels and the posterior. */
-export interface FaceReply {
+export interface FaceReply extends Partial<Pick<FaceReading, "reading" | "metrics" | "failed">> {
   readonly box: PixelBox;
   readonly keypoints: FaceKeypoints;
   readonly score: number;
-  readonly reading?: Reading;
 }
 
 /** What the page answers for one picture; faces are in pixels of `engineSize`. */
@@ -126,7 +125,7 @@ export async function readPicture({ engine, prepared, task, options, maxSidePx }
       box: face.box,
       keypoints: face.keypoints,
       score: face.score,
-      ...("reading" in face && { reading: face.reading }),
+      ...("reading" in face && { reading: face.reading, metrics: face.metrics, failed: face.failed }),
     }));
     const timings = "timings" in result ? { timings: result.timings } : {};
     return { status: "read", faces, engineSize, inputSize: { width, height }, offset, ...timings };

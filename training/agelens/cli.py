@@ -7,11 +7,15 @@ from typing import Annotated
 
 import typer
 
+from agelens.analyse import commands as analysis
 from agelens.data.cli import app as data_commands
 from agelens.errors import AgeLensError
 from agelens.evaluate import commands as evaluation
 from agelens.pipeline.cli import app as pipeline_command
+from agelens.portable import commands as portable
 from agelens.predict.cli import app as predict_command
+from agelens.table.cli import app as table_command
+from agelens.tune.cli import app as tune
 
 # Read when torch is first imported: threads that spin while they wait make a busy machine several times slower.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
@@ -20,6 +24,8 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 app.add_typer(data_commands)
 app.add_typer(predict_command)
 app.add_typer(pipeline_command)
+app.add_typer(tune, name="tune")
+app.add_typer(table_command)
 
 Data = Annotated[Path, typer.Option("--data", help="folder with split, template and crops")]
 Keypoints = Annotated[Path, typer.Option("--keypoints", help="keypoints.csv from the detector")]
@@ -79,6 +85,17 @@ def export(run: Run, out: Annotated[Path, typer.Option("--out", help="folder to 
 
 
 @app.command()
+def precision(export: Export, data: Data) -> None:
+    """Measure the network with weights of fewer bits and choose the smallest download that costs next to nothing."""
+    from agelens.export.measure_precision import measure_precisions
+
+    content = measure_precisions(export, data)
+    for name, found in content["variants"].items():
+        figures = ", ".join(f"{key} {value:,}" for key, value in found.items())
+        print(f"{name}{' (chosen)' if name == content['chosen'] else ''}: {figures}")
+
+
+@app.command()
 def parity(
     export: Export,
     images: Annotated[Path, typer.Option("--images", help="folder with the pictures that keypoints.csv lists")],
@@ -111,7 +128,24 @@ def plot_repair(
         print(path)
 
 
+@app.command("compare-metrics")
+def compare_metrics(
+    measured: Annotated[Path, typer.Argument(help="folder that `npm run measure` wrote")],
+) -> None:
+    """Compare the app's quality metrics with OpenCV's; fails where one is off by more than 1 %."""
+    from agelens.quality.compare import TOLERANCE
+    from agelens.quality.compare import compare_metrics as compare
+
+    worst = compare(measured)
+    for name, error in worst.items():
+        print(f"{name}: {error:.1e}")
+    if max(worst.values()) > TOLERANCE:
+        raise typer.Exit(1)
+
+
 evaluation.add_to(app)
+analysis.add_to(app)
+portable.add_to(app)
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, model_validator
 
 from agelens.errors import AgeLensError
 from agelens.models.strict import Strict, describe
@@ -29,8 +29,8 @@ class Loss(Strict):
 
     `kind`, with the keys that it reads (see agelens/train/losses.py):
 
-    - "label-distribution": KL to a Gaussian of σ = clip(sigma_base + sigma_slope·age, sigma_base, sigma_max) years, plus
-      `expected_weight` · smooth L1 (`expected_beta` years) of the expected age;
+    - "label-distribution": KL to a Gaussian of σ = clip(sigma_base + sigma_slope·age, sigma_base, sigma_max) years,
+      plus `expected_weight` · smooth L1 (`expected_beta` years) of the expected age;
     - "cross-entropy": of the age as a class;
     - "mean-variance": cross-entropy + `mean_weight`/2 · (expected age − age)² + `variance_weight` · variance;
     - "ordinal": cross-entropy of the questions "older than k?" for every k;
@@ -53,7 +53,7 @@ class Loss(Strict):
     huber_delta: float = Field(default=3.0, gt=0)
     gender_weight: float = Field(default=0.0, ge=0)
     ethnicity_weight: float = Field(default=0.0, ge=0)
-    head_weights: dict[str, float] = {}
+    head_weights: dict[str, float] = Field(default_factory=dict)
 
 
 class Augment(Strict):
@@ -112,6 +112,25 @@ class Schedule(Strict):
     sizes: list[tuple[float, int]] = Field(default=[(0.0, 128)], min_length=1)
 
 
+class Transfer(Strict):
+    """Where a backbone's weights come from, and how much of it learns.
+
+    `weights`: "timm" (timm's own), "none" (random), or a file beside the spec: one that timm can load, or the best.pt
+    of an earlier run. `train_stages` last stages of the backbone learn with the head; all of them when it is left
+    out. `cached` computes the features of all crops once, without augmentation, and trains the head on them.
+    """
+
+    weights: str = "timm"
+    train_stages: int | None = Field(default=None, ge=0)
+    cached: bool = False
+
+    @model_validator(mode="after")
+    def _frozen_when_cached(self) -> "Transfer":
+        if self.cached and self.train_stages != 0:
+            raise ValueError("cached features need train_stages = 0")
+        return self
+
+
 class Selection(Strict):
     """Which epoch is kept as the best, and when to stop early.
 
@@ -150,6 +169,7 @@ class Config(Strict):
     schedule: Schedule = Schedule()
     selection: Selection = Selection()
     runtime: Runtime = Runtime()
+    transfer: Transfer | None = None
 
 
 def read_config(path: Path) -> Config:

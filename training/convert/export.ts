@@ -2,11 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { calibration } from "../../src/engine/estimate/calibration.ts";
+import { specHead } from "./heads.ts";
 import { type FloatTensor, readSafetensors } from "./safetensors.ts";
 import { type NetworkSpec, networkSpec } from "./spec.ts";
 
 const point = v.tuple([v.number(), v.number()]);
-const figure = v.object({ value: v.number() });
+const figure = v.nullish(v.object({ value: v.number() }));
+/** Figures of one head: those of ages, or those of classes. */
+const section = v.object({
+  overall: v.object({ n: v.number(), mae: figure, coverage: figure, accuracy: figure, auc: figure }),
+});
 
 /** What `agelens export` says about a network besides its weights. */
 const exportDescription = v.object({
@@ -23,9 +28,11 @@ const exportDescription = v.object({
     box: v.object({ centre: point, side: v.number() }),
     maxResidual: v.number(),
   }),
-  decode: v.picklist(["median", "mean"]),
-  calibration,
-  metrics: v.object({ set: v.string(), overall: v.object({ n: v.number(), mae: figure, coverage: figure }) }),
+  head: specHead,
+  /** Of heads over ages; "direct" is a regression. */
+  decode: v.optional(v.picklist(["median", "mean", "direct"])),
+  calibration: v.optional(calibration),
+  metrics: v.object({ set: v.string(), ...section.entries, heads: v.optional(v.record(v.string(), section)) }),
   training: v.object({ data: v.string(), licence: v.string() }),
 });
 

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type FileEntry, type Manifest, type ModelEntry, parseManifest } from "../../src/engine/estimate/manifest.ts";
+import { figuresOf, readingFields } from "./entry.ts";
 import type { ExportDescription } from "./export.ts";
+import type { Precisions } from "./precision.ts";
 import { type LayersFiles, WEIGHTS_FILE } from "./serialise.ts";
 
 /** What people choose when they publish a model. */
@@ -17,19 +19,26 @@ export interface Publication {
 const TOPOLOGY_FILE = "model.json";
 const CARD_FILE = "card.md";
 
+/** Writes topology and weights into a folder; returns their bytes. */
+export function writeFiles(folder: string, { topology, weights }: LayersFiles): number {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, TOPOLOGY_FILE), topology);
+  writeFileSync(join(folder, WEIGHTS_FILE), weights);
+  return topology.length + weights.length;
+}
+
 /** Writes the model's files below `modelsFolder` and returns its manifest entry. */
 export function writeModel(
   modelsFolder: string,
   { id, name, version, card }: Publication,
   description: ExportDescription,
   files: LayersFiles,
+  { chosen, variants }: Precisions,
 ): ModelEntry {
   const folder = join(modelsFolder, id);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, TOPOLOGY_FILE), files.topology);
-  writeFileSync(join(folder, WEIGHTS_FILE), files.weights);
+  writeFiles(folder, files);
   copyFileSync(card, join(folder, CARD_FILE));
-  const { input, template, metrics, training } = description;
+  const { input, template, training } = description;
   return {
     id,
     name,
@@ -39,17 +48,8 @@ export function writeModel(
     parameters: description.parameters,
     input: { size: input.size, colour: input.colour, mean: input.mean, standardDeviation: input.std },
     alignment: template,
-    head: { kind: "age-posterior", bins: 101 },
-    decode: description.decode,
-    calibration: description.calibration,
-    metrics: [
-      {
-        set: metrics.set,
-        images: metrics.overall.n,
-        mae: round(metrics.overall.mae.value),
-        intervalCoverage: round(metrics.overall.coverage.value),
-      },
-    ],
+    ...readingFields(description),
+    metrics: [figuresOf(description, variants[chosen])],
     trainingData: training.data,
     licence: training.licence,
     card: `${id}/${CARD_FILE}`,
@@ -60,7 +60,8 @@ export function writeModel(
 export function updateManifest(modelsFolder: string, entry: ModelEntry): Manifest {
   const path = join(modelsFolder, "manifest.json");
   const old = existsSync(path) ? parseManifest(JSON.parse(readFileSync(path, "utf8"))) : undefined;
-  const others = old?.models.filter(({ id }) => id !== entry.id) ?? [];
+  const models = old?.models ?? [];
+  const place = models.findIndex(({ id }) => id === entry.id);
   const manifest: Manifest = {
     formatVersion: 1,
     detector: {
@@ -68,7 +69,7 @@ export function updateManifest(modelsFolder: string, entry: ModelEntry): Manifes
       licence: "Apache-2.0 (BlazeFace short range, Google)",
     },
     defaultModel: old?.defaultModel ?? entry.id,
-    models: [...others, entry],
+    models: place === -1 ? [...models, entry] : models.with(place, entry),
   };
   writeFileSync(path, `${JSON.stringify(parseManifest(manifest), undefined, 2)}\n`);
   return manifest;
@@ -77,8 +78,4 @@ export function updateManifest(modelsFolder: string, entry: ModelEntry): Manifes
 function fileEntry(modelsFolder: string, path: string): FileEntry {
   const content = readFileSync(join(modelsFolder, path));
   return { path, bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") };
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(3));
 }

@@ -1,6 +1,7 @@
 import { io } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { toFloat16Bits } from "./float16.ts";
+import type { Stored } from "./precision.ts";
 
 /** A model in TensorFlow.js' layers format, as two files. */
 export interface LayersFiles {
@@ -11,21 +12,65 @@ export interface LayersFiles {
 /** Name of the weights beside model.json. */
 export const WEIGHTS_FILE = "weights.bin";
 
-/** Writes `model` with its weights as float16, which halves the download; TensorFlow.js computes in float32 again. */
-export async function serialise(model: LayersModel): Promise<LayersFiles> {
+/**
+ * Writes `model` with each weight as `storageOf` its name in the export says; TensorFlow.js computes in float32 again.
+ *
+ * @throws Error when `storageOf` does not know a weight.
+ */
+export async function serialise(
+  model: LayersModel,
+  storageOf: (name: string) => Stored | undefined,
+): Promise<LayersFiles> {
   const artifacts = await captureArtifacts(model);
-  const specs = (artifacts.weightSpecs ?? []).map((spec) => ({ ...spec, quantization: { dtype: "float16" as const } }));
+  const floats = new Float32Array(io.CompositeArrayBuffer.join(artifacts.weightData));
+  let start = 0;
+  const weights = (artifacts.weightSpecs ?? []).map((spec) => {
+    const count = spec.shape.reduce((product, side) => product * side, 1);
+    const values = floats.subarray(start, start + count);
+    start += count;
+    return writeWeight(spec, values, storageOf(exportName(spec.name)));
+  });
   const json = {
     format: "layers-model",
     generatedBy: "AgeLens training",
-    modelTopology: artifacts.modelTopology,
-    weightsManifest: [{ paths: [WEIGHTS_FILE], weights: specs }],
+    modelTopology: withoutTraining(artifacts.modelTopology as object),
+    weightsManifest: [{ paths: [WEIGHTS_FILE], weights: weights.map(({ spec }) => spec) }],
   };
-  const floats = new Float32Array(io.CompositeArrayBuffer.join(artifacts.weightData));
   return {
     topology: new TextEncoder().encode(JSON.stringify(json)),
-    weights: new Uint8Array(toFloat16Bits(floats).buffer),
+    // A plain array of its own: small Buffers share memory, which slice() does not copy.
+    weights: new Uint8Array(Buffer.concat(weights.map(({ bytes }) => bytes))),
   };
+}
+
+/** TensorFlow.js' name of a weight, such as "stem.conv/kernel", as the export writes it: "stem.conv.weight". */
+function exportName(name: string): string {
+  return name.replace(/\/bias$/, ".bias").replace(/\/(depthwise_)?kernel$/, ".weight");
+}
+
+function writeWeight({ name, shape, dtype }: io.WeightsManifestEntry, values: Float32Array, stored?: Stored) {
+  const spec = { name, shape, dtype };
+  switch (stored?.dtype) {
+    case "float32":
+      return { spec, bytes: new Uint8Array(values.slice().buffer) };
+    case "float16":
+      return { spec: { ...spec, quantization: stored }, bytes: new Uint8Array(toFloat16Bits(values).buffer) };
+    case "uint8": {
+      const steps = values.map((value) => Math.round((value - stored.min) / stored.scale));
+      return { spec: { ...spec, quantization: stored }, bytes: Uint8Array.from(Uint8ClampedArray.from(steps)) };
+    }
+    default:
+      throw new Error(`precision.json does not say how to store “${name}”: run \`agelens precision\` again.`);
+  }
+}
+
+/** A topology without what only training needs: it is a third as long, and loading draws no random weights. */
+function withoutTraining(topology: object): object {
+  const text = JSON.stringify(topology, (key, value) => {
+    if (/_(regularizer|constraint)$/.test(key)) return undefined;
+    return /_initializer$/.test(key) ? { class_name: "Zeros", config: {} } : value;
+  });
+  return JSON.parse(text) as object;
 }
 
 async function captureArtifacts(model: LayersModel): Promise<io.ModelArtifacts> {

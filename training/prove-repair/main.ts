@@ -26,6 +26,7 @@ interface Options extends Omit<Settings, "modelId"> {
   readonly out: string;
   readonly jobs: number;
   readonly document?: string;
+  readonly policy?: string;
 }
 
 const program = new Command("prove-repair")
@@ -40,11 +41,12 @@ const program = new Command("prove-repair")
   .option("--seed <number>", "seed of the random degradations", wholeNumber, 1)
   .option("--jobs <count>", "worker processes", wholeNumber, 2)
   .option("--document <file>", "Markdown file whose marked tables are to be written anew")
+  .option("--policy <file>", "file to write the policy to, for instance src/engine/quality/policy.json to ship it")
   .parse();
 
 await runTool((signal) => proveRepair(program.opts<Options>(), signal));
 
-async function proveRepair({ out, jobs, document, ...rest }: Options, signal: AbortSignal): Promise<void> {
+async function proveRepair({ out, jobs, document, policy, ...rest }: Options, signal: AbortSignal): Promise<void> {
   const settings: Settings = { ...rest, modelId: rest.model };
   const model = readModel(settings.models, settings.modelId);
   const chips = readTestChips(settings.split, settings.keypoints, settings.limit);
@@ -59,7 +61,7 @@ async function proveRepair({ out, jobs, document, ...rest }: Options, signal: Ab
   );
   writeWhole(join(out, "results.json"), toJson(results));
   writeWhole(join(out, "results.csv"), resultsCsv(results.conditions));
-  writeWhole(join(out, "policy.json"), toJson(results.policy));
+  for (const path of [join(out, "policy.json"), policy]) if (path) writeWhole(path, toJson(results.policy));
   if (document) fillDocument(document, results);
   console.log(toText(conditionTable(results)));
   console.log(

@@ -90,7 +90,7 @@ def test_an_interrupted_run_ends_like_an_uninterrupted_one(
     data: Path, run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     config = read_config(write_config(tmp_path))
-    step, steps = loop._step, []
+    step, steps = loop.step, []
 
     def interrupting(*arguments: object) -> float:
         steps.append(1)
@@ -98,7 +98,7 @@ def test_an_interrupted_run_ends_like_an_uninterrupted_one(
             signal.raise_signal(signal.SIGINT)
         return step(*arguments)
 
-    monkeypatch.setattr(loop, "_step", interrupting)
+    monkeypatch.setattr(loop, "step", interrupting)
     assert not loop.train(config, data, tmp_path / "run")
     assert loop.train(config, data, tmp_path / "run")
     once, twice = (torch.load(folder / "checkpoint.pt") for folder in (run, tmp_path / "run"))
@@ -154,11 +154,14 @@ def test_the_card_has_every_heading_and_figure(run: Path, data: Path, tmp_path: 
     card = (tmp_path / "card.md").read_text()
     headings = [line[3:] for line in card.splitlines() if line.startswith("## ")]
     assert headings[:2] == ["Model details", "Intended use"]
-    assert len(headings) == 9
+    assert len(headings) == 11
+    assert "Known failures" in headings
     assert "non-commercial research only" in card
     mae = json.loads((tmp_path / "export.json").read_text())["metrics"]["overall"]["mae"]["value"]
     assert f"| {mae:.2f} (" in card
-    assert "$" not in card
+    assert "{" not in card
+    assert "(calibration.svg)" in card
+    assert (tmp_path / "calibration.svg").read_text().startswith("<svg")
 
 
 def test_errors_are_one_sentence_without_a_traceback(

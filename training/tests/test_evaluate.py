@@ -5,11 +5,13 @@ import pytest
 
 from agelens.errors import AgeLensError
 from agelens.evaluate import vectors
+from agelens.evaluate.age_section import decoder_from_json, fit_decoder, read_ages
 from agelens.evaluate.bands import BAND_NAMES, band_of, distance_to_range, range_of_group
 from agelens.evaluate.calibrate import constant_tails, fit_tails, share_below, tails_from_json
 from agelens.evaluate.decode import interval, mean, median, posterior_of, quantile
 from agelens.evaluate.figures import Outcomes, figures
-from agelens.evaluate.residuals import fit_residuals, residual_interval, residuals_from_json
+from agelens.evaluate.heads import posterior_over_ages
+from agelens.models.heads import AgeGroup, AgeGroups, AgeRegression
 
 
 def test_quantiles_by_hand() -> None:
@@ -73,17 +75,33 @@ def test_calibrated_intervals_cover_new_pictures_of_every_age() -> None:
     assert (high - low)[ages > 60].mean() > 1.5 * (high - low)[ages < 40].mean()
 
 
-def test_years_without_a_posterior_get_intervals_from_residuals() -> None:
+def test_years_without_a_posterior_get_one_from_their_errors() -> None:
     rng = np.random.default_rng(0)
     ages = rng.integers(0, 90, 20_000).astype(float)
-    years = np.maximum(ages + rng.normal(0, 1 + ages / 10), 0)
-    residuals = residuals_from_json(fit_residuals(years[:10_000], ages[:10_000], 0.8).to_json())
-    low, high = residual_interval(years[10_000:], residuals)
-    covered = (low <= ages[10_000:]) & (ages[10_000:] <= high)
+    outputs = (ages + rng.normal(0, 1 + ages / 10))[:, None]
+    head = AgeRegression(kind="age-regression")
+    decoder = fit_decoder(head, outputs[:10_000], ages[:10_000])
+    decoder = decoder_from_json(head, decoder.to_json())
+    readings, ages = read_ages(outputs[10_000:], decoder), ages[10_000:]
+    assert readings.posterior.sum(axis=1) == pytest.approx(1)
+    covered = (readings.low <= ages) & (ages <= readings.high)
     for start in range(10, 70, 20):
-        some = (years[10_000:] >= start) & (years[10_000:] < start + 20)
-        assert covered[some].mean() == pytest.approx(0.8, abs=0.04)
-    assert (low >= 0).all()
+        assert covered[(ages >= start) & (ages < start + 20)].mean() == pytest.approx(0.8, abs=0.04)
+    assert (readings.low >= 0).all()
+
+
+def test_laplaces_posterior_is_the_apps() -> None:
+    posterior = posterior_over_ages(np.array([[40.25], [-3.0]]), AgeRegression(kind="age-regression"), spread=5)
+    assert posterior.shape == (2, 101)
+    assert posterior[0, 40] == pytest.approx(1 - (np.exp(-0.75 / 5) + np.exp(-0.25 / 5)) / 2)
+    assert posterior[1, 0] == pytest.approx(1 - np.exp(-0.5 / 5) / 2)
+
+
+def test_a_groups_share_is_spread_over_its_ages() -> None:
+    groups = [AgeGroup(name="young", low=0, high=9), AgeGroup(name="old", low=10, high=109)]
+    posterior = posterior_over_ages(np.log([[0.2, 0.8]]), AgeGroups(kind="age-groups", groups=groups))
+    assert posterior.shape == (1, 110)
+    assert posterior[0, [9, 10, 109]] == pytest.approx([0.02, 0.008, 0.008])
 
 
 def test_figures_by_hand() -> None:
@@ -135,4 +153,5 @@ def test_the_app_reads_the_same_intervals() -> None:
     published = json.loads(vectors.VECTORS.read_text())
     assert published["calibration"] == vectors.CALIBRATION
     for theirs, ours in zip(published["cases"], vectors.cases(), strict=True):
-        assert theirs == pytest.approx(ours)
+        assert theirs["posterior"] == ours["posterior"]
+        assert (theirs["low"], theirs["high"]) == pytest.approx((ours["low"], ours["high"]), abs=1e-5)

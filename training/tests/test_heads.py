@@ -7,7 +7,10 @@ from agelens.models.targets import class_of, covered
 
 HEAD = TypeAdapter(Head)
 GROUPS = [("young", 0, 25), ("middle", 26, 50), ("old", 51, 116)]
-GROUP_HEAD = {"kind": "age-groups", "groups": [dict(zip(("name", "low", "high"), group, strict=True)) for group in GROUPS]}
+GROUP_HEAD = {
+    "kind": "age-groups",
+    "groups": [dict(zip(("name", "low", "high"), group, strict=True)) for group in GROUPS],
+}
 TWO = {
     "kind": "multi",
     "heads": [{"name": "age", "kind": "age-posterior", "bins": 101}, {"name": "gender", "kind": "gender"}],

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,21 +17,21 @@ from agelens.jobs.run import Where, run_jobs
 
 NAMES = {f"{n:03}": n for n in range(70)}
 
-# Slow enough to be killed in the middle, and a witness of every item that was done.
+# Slow enough to be killed in the middle, and a witness of every item that was done and of who did it.
 SLOW = """
-import sys, time
+import os, sys, time
 from pathlib import Path
 from agelens.jobs.run import Where, run_jobs
 
 def job(name, number):
     with Path(sys.argv[2]).open("a") as file:
-        file.write(name + "\\n")
+        file.write(f"{name} {os.getpid()}\\n")
     time.sleep(0.02)
     return {"square": number**2}
 
 if __name__ == "__main__":
     items = {f"{n:03}": n for n in range(200)}
-    run_jobs(job, items, Path(sys.argv[1]), "settings", Where(jobs=1), "working")
+    run_jobs(job, items, Path(sys.argv[1]), "settings", Where(jobs=int(sys.argv[3])), "working")
 """
 
 
@@ -84,21 +85,37 @@ def test_a_worker_that_dies_is_one_sentence_and_what_is_done_is_kept(tmp_path: P
     assert len(run_jobs(square, NAMES, journal, "a", Where(1), "squares")) == 70
 
 
-def test_a_killed_job_goes_on_after_its_last_batch(tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_killed_job_goes_on_after_its_last_batch(tmp_path: Path, jobs: int) -> None:
     script, journal, witness = tmp_path / "slow.py", tmp_path / "journal.jsonl", tmp_path / "witness"
     script.write_text(SLOW)
-    command = [sys.executable, str(script), str(journal), str(witness)]
+    command = [sys.executable, str(script), str(journal), str(witness), str(jobs)]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    while not journal.is_file() or len(journal.read_text().splitlines()) < 40:
-        assert process.poll() is None
-        time.sleep(0.01)
+    _wait(lambda: journal.is_file() and len(journal.read_text().splitlines()) >= 40)
     process.kill()
     process.wait()
+    workers = {int(line.split()[1]) for line in witness.read_text().splitlines()}
+    _wait(lambda: not any(_is_alive(worker) for worker in workers))
+    command[-1] = "1"
     subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
-    done = witness.read_text().split()
+    done = [line.split()[0] for line in witness.read_text().splitlines()]
     assert set(done) == {f"{n:03}" for n in range(200)}
-    assert len(done) - 200 <= 16
+    assert len(done) - 200 <= 2 * 16 * jobs
     assert len(journal.read_text().splitlines()) == 201
+
+
+def _wait(condition: Callable[[], bool], seconds: float = 120) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().split()[2] != "Z"
+    except OSError:
+        return False
 
 
 def test_a_line_cut_short_is_dropped(tmp_path: Path) -> None:

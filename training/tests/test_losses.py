@@ -15,7 +15,10 @@ from agelens.train.losses import age_loss, check_loss, years_loss
 from agelens.train.trainee import own_loss
 
 HEAD = TypeAdapter(Head)
-YOUNG_OLD = {"kind": "age-groups", "groups": [{"name": "young", "low": 0, "high": 39}, {"name": "old", "low": 40, "high": 99}]}
+YOUNG_OLD = {
+    "kind": "age-groups",
+    "groups": [{"name": "young", "low": 0, "high": 39}, {"name": "old", "low": 40, "high": 99}],
+}
 TWO = {
     "kind": "multi",
     "heads": [{"kind": "age-regression", "name": "age"}, {"kind": "gender", "name": "gender"}],
@@ -52,7 +55,9 @@ def test_regressions_count_years() -> None:
 
 
 def test_groups_and_two_heads_learn_by_cross_entropy() -> None:
-    groups = own_loss(HEAD.validate_python(YOUNG_OLD), torch.log(torch.tensor([[0.2, 0.8]])), _batch([39.0], [0]), Loss())
+    groups = own_loss(
+        HEAD.validate_python(YOUNG_OLD), torch.log(torch.tensor([[0.2, 0.8]])), _batch([39.0], [0]), Loss()
+    )
     assert groups.item() == pytest.approx(-math.log(0.2))
     config = Loss(kind="l1", head_weights={"gender": 0.5})
     both = own_loss(HEAD.validate_python(TWO), torch.tensor([[33.0, 0.0, 0.0]]), _batch([30.0], [1]), config)

@@ -8,7 +8,7 @@ from agelens.config import Config
 from agelens.models.build import build
 from agelens.models.spec import Spec
 from agelens.train.batches import Batch
-from agelens.train.loop import _step
+from agelens.train.loop import step
 from agelens.train.optimiser import build_optimiser, set_rate
 from agelens.train.trainee import Trainee
 
@@ -23,7 +23,7 @@ def test_three_steps_of_a_posterior_with_auxiliary_heads() -> None:
     x = torch.randn(8, 3, 32, 32, generator=torch.Generator().manual_seed(1))
     numbers = torch.arange(8)
     batch = Batch(x, numbers * 12.0, numbers % 2, numbers % 5)
-    losses = [_step(trainee, optimiser, batch, config) for _ in range(3)]
+    losses = [step(trainee, optimiser, batch, config) for _ in range(3)]
     assert losses == pytest.approx([5.139957427978516, 5.137375354766846, 5.133147239685059], rel=1e-6)
     network = trainee.network
     assert network.head.weight.double().abs().sum().item() == pytest.approx(6.775136348122032, rel=1e-5)

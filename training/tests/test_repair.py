@@ -26,6 +26,10 @@ def _results() -> dict:
         "thresholds": [{"check": "dark", "metric": "brightness", "direction": "below", "limit": 50}],
         "conditions": [row, row],
         "curves": [{"metric": metric, "all": [entry], "own": [entry]} for metric in ("brightness", "sharpness")],
+        "policy": {
+            "repairBeforeEstimate": ["dark"],
+            "rules": [{"check": "blurry", "metric": "sharpness", "from": 0, "to": 20, "tailFactor": 0}],
+        },
     }
 
 

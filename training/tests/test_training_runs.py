@@ -77,8 +77,16 @@ def test_training_stops_when_nothing_gets_better(data: Path, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("change", "head", "message"),
     [
-        ("", {"kind": "age-classes", "ages": list(range(20, 51))}, r"'train' has no picture for the class\(es\) 22, 24"),
-        ('[selection]\nmetric = "speed"\n', POSTERIOR, r"selection\.metric 'speed' is not measured; choose one of epoch"),
+        (
+            "",
+            {"kind": "age-classes", "ages": list(range(20, 51))},
+            r"'train' has no picture for the class\(es\) 22, 24",
+        ),
+        (
+            '[selection]\nmetric = "speed"\n',
+            POSTERIOR,
+            r"selection\.metric 'speed' is not measured; choose one of epoch",
+        ),
     ],
 )
 def test_classes_and_metrics_that_do_not_exist_are_named(
@@ -107,14 +115,17 @@ def test_a_killed_run_loses_at_most_a_step(data: Path, tmp_path: Path) -> None:
     assert train(_longer(config, 12, 1e6), data, tmp_path / "whole")
     whole, killed = _weights(tmp_path / "whole"), _weights(tmp_path / "killed")
     assert all(torch.equal(value, killed[name]) for name, value in whole.items())
-    assert [row["loss"] for row in _history(tmp_path / "killed")] == [row["loss"] for row in _history(tmp_path / "whole")]
+    assert [row["loss"] for row in _history(tmp_path / "killed")] == [
+        row["loss"] for row in _history(tmp_path / "whole")
+    ]
 
 
 def test_two_processes_measure_what_one_does(data: Path, tmp_path: Path) -> None:
     path = write_config(tmp_path)
     assert train(read_config(path), data, tmp_path / "one")
-    launch = ("-m", "torch.distributed.run", "--standalone", "--nproc-per-node", 2, "-m", "agelens", "train", path)
-    subprocess.run(_command(*launch, "--data", data, "--run", tmp_path / "two"), check=True, capture_output=True)
+    launch = ("-m", "torch.distributed.run", "--standalone", "--nproc-per-node", 2, "-m", "--")
+    words = ("agelens", "train", path, "--data", data, "--run", tmp_path / "two")
+    subprocess.run(_command(*launch, *words), check=True, capture_output=True)
     one, two = _history(tmp_path / "one"), _history(tmp_path / "two")
     assert len(one) == len(two) == 3
     for alone, together in zip(one, two, strict=True):

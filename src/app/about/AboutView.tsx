@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { MarkdownFold } from "../markdown/MarkdownFold.tsx";
 import { useApp } from "../store/store.ts";
+import { useText } from "../text/text.ts";
 import styles from "./AboutView.module.css";
 import { useAboutText } from "./about-text.ts";
 
@@ -16,7 +17,10 @@ export function AboutView() {
   const text = useAboutText();
   const models = useApp((state) => state.models);
   const loadModels = useApp((state) => state.loadModels);
+  const { locale } = useText();
   useEffect(() => void loadModels(), [loadModels]);
+  const error = models?.find(({ isDefault }) => isDefault)?.metrics[0]?.mae;
+  const years = error ? new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(error) : undefined;
   return (
     <article className={styles.about}>
       <header className={styles.head}>
@@ -33,7 +37,7 @@ export function AboutView() {
           ))}
         </ol>
       </section>
-      {text.sections.map(({ heading, paragraphs }) => (
+      {text.sections(years).map(({ heading, paragraphs }) => (
         <section key={heading}>
           <h2>{heading}</h2>
           {paragraphs.map((paragraph) => (

@@ -12,7 +12,8 @@ interface AboutText {
   readonly stepsHeading: string;
   /** What happens to a picture, step by step: a name and a sentence. */
   readonly steps: readonly (readonly [name: string, sentence: string])[];
-  readonly sections: readonly Section[];
+  /** `error` is the mean absolute error of the page's own model in years, once it is known. */
+  readonly sections: (error: string | undefined) => readonly Section[];
   readonly modelsHeading: string;
   readonly modelsLead: string;
   readonly licencesHeading: string;
@@ -34,12 +35,12 @@ const en: AboutText = {
       "The middle of that curve is the age. The range was set so that it held the true age of most test faces.",
     ],
   ],
-  sections: [
+  sections: (error) => [
     {
       heading: "Limits",
       paragraphs: [
         "AgeLens reads how old a face looks in one picture. Light, angle, make-up, glasses, a smile or a filter change that.",
-        "It is off by about five years on average on the test pictures, less for children and more for old people, who tend to come out too young. Errors differ between groups of people: the model cards below say by how much.",
+        `It is off by ${error ?? "several"} years on average on the test pictures, less for children and more for old people, who tend to come out too young. Errors differ between groups of people: the model cards below say by how much.`,
         "The ranges keep their promise on pictures like those of the tests. On very different pictures they may hold less often.",
       ],
     },
@@ -78,12 +79,12 @@ const fr: AboutText = {
       "Le milieu de cette courbe est l’âge. La tranche a été réglée pour contenir l’âge réel de la plupart des visages de test.",
     ],
   ],
-  sections: [
+  sections: (error) => [
     {
       heading: "Limites",
       paragraphs: [
         "AgeLens lit l’âge qu’un visage semble avoir sur une photo. Lumière, angle, maquillage, lunettes, sourire ou filtre le changent.",
-        "Il se trompe d’environ cinq ans en moyenne sur les photos de test, moins pour les enfants et plus pour les personnes âgées, qui paraissent souvent trop jeunes. Les erreurs diffèrent selon les groupes de personnes\u00a0: les fiches ci-dessous disent de combien.",
+        `Il se trompe de ${error ?? "plusieurs"} ans en moyenne sur les photos de test, moins pour les enfants et plus pour les personnes âgées, qui paraissent souvent trop jeunes. Les erreurs diffèrent selon les groupes de personnes\u00a0: les fiches ci-dessous disent de combien.`,
         "Les tranches tiennent leur promesse sur des photos comme celles des tests. Sur des photos très différentes, elles peuvent la tenir moins souvent.",
       ],
     },

@@ -15,14 +15,14 @@ function files(...names: string[]) {
 /** A keeper that remembers in a map what was kept. */
 function createFakeKeeper(kept?: KeptBatch) {
   const stored = new Map<string, BatchItem>();
+  let isKeeping = false;
   const put = async (items: readonly BatchItem[]) => {
-    for (const item of items) if (keeper.isKeeping) stored.set(item.id, item);
+    for (const item of items) if (isKeeping) stored.set(item.id, item);
   };
-  const keeper: { -readonly [Key in keyof Keeper]: Keeper[Key] } = {
-    isKeeping: false,
+  const keeper: Pick<Keeper, keyof Keeper> = {
     restore: async () => kept,
     begin: async ({ items }: KeptBatch) => {
-      keeper.isKeeping = true;
+      isKeeping = true;
       await put(items);
     },
     put,
@@ -31,7 +31,7 @@ function createFakeKeeper(kept?: KeptBatch) {
     },
     addFolders: async () => {},
     end: async () => {
-      keeper.isKeeping = false;
+      isKeeping = false;
       stored.clear();
     },
   };

@@ -36,6 +36,13 @@ export function createBatchStore(analyse: Engine["analyse"], keeper: Pick<Keeper
       }
     };
 
+    /** Shared by all who ask: what was kept must not take the place of what was added since. */
+    let restored: Promise<void> | undefined;
+    const takeUp = async () => {
+      const kept = await keeper.restore();
+      if (kept) set({ ...kept, isKept: true });
+    };
+
     return {
       ...EMPTY,
       add: ({ found, leftOut, folders }) => {
@@ -73,10 +80,9 @@ export function createBatchStore(analyse: Engine["analyse"], keeper: Pick<Keeper
         set({ isKept });
         await whenStored(isKept ? keeper.begin(get()) : keeper.end());
       },
-      restore: async () => {
-        if (get().items.length > 0 || keeper.isKeeping) return;
-        const kept = await keeper.restore();
-        if (kept) set({ ...kept, isKept: true });
+      restore: () => {
+        restored ??= takeUp();
+        return restored;
       },
       fileOf: (id) => reader.files.get(id),
       dismissProblem: () => set({ problem: undefined }),

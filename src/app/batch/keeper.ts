@@ -21,10 +21,6 @@ export interface KeptBatch {
 export class Keeper {
   #database: IDBPDatabase<Schema> | undefined;
 
-  get isKeeping(): boolean {
-    return this.#database !== undefined;
-  }
-
   /** What was kept before, or `undefined`; where nothing was, nothing is created. */
   async restore(): Promise<KeptBatch | undefined> {
     const known = await indexedDB.databases();
@@ -73,6 +69,11 @@ export class Keeper {
       upgrade(database) {
         database.createObjectStore("items", { keyPath: "id" });
         database.createObjectStore("folders", { autoIncrement: true });
+      },
+      // Another tab wants to delete what was kept: it may.
+      blocking: () => {
+        this.#database?.close();
+        this.#database = undefined;
       },
     });
     return this.#database;

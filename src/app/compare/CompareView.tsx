@@ -14,10 +14,10 @@ export function CompareView() {
   const text = useCompareText();
   const models = useApp((state) => state.models);
   const loadModels = useApp((state) => state.loadModels);
-  const url = useApp((state) => (state.pending ? undefined : state.result?.url));
+  const picture = useApp((state) => (state.pending ? undefined : state.result?.picture));
   useEffect(() => void loadModels(), [loadModels]);
   const ageModels = useMemo(() => models?.filter(({ saysAge }) => saysAge), [models]);
-  const { comparison, waiting } = useComparison(url, ageModels);
+  const { comparison, waiting } = useComparison(picture, ageModels);
   const [face, chooseFace] = useComparedFace(comparison);
   return (
     <div className={styles.view}>

@@ -3,6 +3,7 @@ import { ActionButton } from "../components/ActionButton.tsx";
 import { PickButton } from "../components/PickButton.tsx";
 import { ProgressLine } from "../components/ProgressLine.tsx";
 import { waitingText } from "../components/waiting-text.ts";
+import { nextSample } from "../store/samples.ts";
 import { useApp } from "../store/store.ts";
 import { downloadedShare, type Waiting } from "../store/waiting.ts";
 import { useText } from "../text/text.ts";
@@ -35,7 +36,7 @@ export function OpenPicture({ waiting, faceCount }: OpenPictureProps) {
     <div className={styles.open}>
       <p>{hasPicture ? own.noFace : own.noPicture}</p>
       <PickButton>{text.welcome.pick}</PickButton>
-      <ActionButton data-testid="sample-button" onPress={openSample}>
+      <ActionButton data-testid="sample-button" onPress={() => void openSample(nextSample(undefined))}>
         <UserRound aria-hidden="true" />
         {own.sample}
       </ActionButton>

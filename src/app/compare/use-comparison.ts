@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Comparison, ModelInfo } from "../../engine/index.ts";
+import type { Comparison, ModelInfo, Progress } from "../../engine/index.ts";
 import { toProblem } from "../store/problem.ts";
 import { useApp } from "../store/store.ts";
 import { advance, NOTHING_YET, type Waiting } from "../store/waiting.ts";
@@ -11,30 +11,24 @@ export interface ComparisonState {
   readonly waiting: Waiting | undefined;
 }
 
-/** Has every one of `models` read the picture at `url`; again when one of them changes. */
-export function useComparison(url: string | undefined, models: readonly ModelInfo[] | undefined): ComparisonState {
+/** Has every one of `models` read `picture`; again when one of them changes. */
+export function useComparison(picture: Blob | undefined, models: readonly ModelInfo[] | undefined): ComparisonState {
   const compareModels = useApp((state) => state.compareModels);
   const report = useApp((state) => state.report);
   const [state, setState] = useState<ComparisonState>({ comparison: undefined, waiting: undefined });
 
   useEffect(() => {
-    if (!url || !models) return;
+    if (!picture || !models) return;
     const abort = new AbortController();
     const { signal } = abort;
     let waiting = NOTHING_YET;
     setState({ comparison: undefined, waiting });
-    const run = async () => {
-      const picture = await (await fetch(url, { signal })).blob();
-      const ids = models.map(({ id }) => id);
-      return compareModels(picture, ids, {
-        signal,
-        onProgress: (progress) => {
-          waiting = advance(waiting, progress);
-          if (!signal.aborted) setState({ comparison: undefined, waiting });
-        },
-      });
+    const ids = models.map(({ id }) => id);
+    const onProgress = (progress: Progress) => {
+      waiting = advance(waiting, progress);
+      if (!signal.aborted) setState({ comparison: undefined, waiting });
     };
-    run()
+    compareModels(picture, ids, { signal, onProgress })
       .then((comparison) => !signal.aborted && setState({ comparison, waiting: undefined }))
       .catch((error: unknown) => {
         if (signal.aborted) return;
@@ -42,7 +36,7 @@ export function useComparison(url: string | undefined, models: readonly ModelInf
         report(toProblem(error));
       });
     return () => abort.abort();
-  }, [url, models, compareModels, report]);
+  }, [picture, models, compareModels, report]);
 
   return state;
 }

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import type { Analysis, FaceReading } from "../../engine/index.ts";
+import type { Analysis, FaceReading, ReadingAdjustment } from "../../engine/index.ts";
 import { COLUMN_NAMES, toFaceCsv } from "./face-csv.ts";
 import { toFacesJson } from "./faces-json.ts";
 import { baseName } from "./save-file.ts";
@@ -23,12 +23,19 @@ function face(x: number, reading: FaceReading["reading"]): FaceReading {
     failed: [{ check: "noisy", metric: "sharpness", direction: "above", limit: 100, value: 120.5 }],
     alignment: { source: "keypoints", cropToPicture: { a: 1, b: 0, tx: 0, ty: 0 } },
     reading,
+    gender: { status: "estimated", apparent: "female", share: 0.91 },
   } as unknown as FaceReading;
 }
 
 const posterior = Float32Array.of(0.25, 0.75);
+const adjustment = {
+  repairs: [{ filterId: "median", params: {}, check: "noisy" }],
+  tailFactor: 0.5,
+  widenedFor: ["noisy"],
+} as unknown as ReadingAdjustment;
 const estimated = {
   status: "estimated",
+  adjustment,
   years: 33.456,
   interval: { low: 28, high: 41.2, level: 0.8 },
   posterior,
@@ -64,6 +71,10 @@ describe("toFaceCsv", () => {
       high: "41.2",
       level: "0.8",
       failed_checks: "noisy",
+      repairs: "median",
+      widened_for: "noisy",
+      apparent_gender: "female",
+      gender_share: "0.91",
       roll: "-4.5",
       model: "compact-age",
     });

@@ -11,8 +11,14 @@ export interface FaceRecord {
     /** Share of faces whose true age lies between low and high, 0…1. */
     readonly level: number;
   } | null;
+  /** Names of the filters that repaired the face before it was read. */
+  readonly repairs: readonly string[];
+  /** The failed checks for which the interval is wider than usual. */
+  readonly widenedFor: readonly string[];
   /** Why there is no age. */
   readonly refusal: string | null;
+  /** The second reading, where it was asked for: what the face looks like, and the network's probability for it. */
+  readonly gender: { readonly apparent: string; readonly share: number } | null;
   /** What was measured, by the metric's name; angles in degrees. */
   readonly metrics: Readonly<Record<string, number>>;
   /** The standards of quality that are not met, by name. */

@@ -26,7 +26,7 @@ export function toFailedRecord(name: string, problem: string): PictureRecord {
 }
 
 function toFaceRecord(
-  { box, score, reading, metrics, failed, alignment }: FaceReading,
+  { box, score, reading, gender, metrics, failed, alignment }: FaceReading,
   withPosterior: boolean,
 ): FaceRecord {
   const { pose, ...measured } = metrics;
@@ -47,7 +47,11 @@ function toFaceRecord(
           level: reading.interval.level,
         }
       : null,
+    repairs: isEstimated ? (reading.adjustment?.repairs.map(({ filterId }) => filterId) ?? []) : [],
+    widenedFor: isEstimated ? (reading.adjustment?.widenedFor ?? []) : [],
     refusal: isEstimated ? null : reading.reason,
+    gender:
+      gender?.status === "estimated" ? { apparent: gender.apparent, share: round(gender.share, SHARE_DECIMALS) } : null,
     metrics: Object.fromEntries(
       Object.entries({ ...measured, ...pose }).map(([name, value]) => [name, round(value, SHARE_DECIMALS)]),
     ),

@@ -49,7 +49,11 @@ export function FaceCard({ face, cropSize, name, isOpen, onOpen, children }: Fac
       ) : (
         <div className={styles.summary}>{summary}</div>
       )}
-      {reading.status === "refused" && <p className={styles.refusal}>{text.photo.refusal[reading.reason]}</p>}
+      {reading.status === "refused" && (
+        <p className={styles.refusal} data-testid="refusal">
+          {text.photo.refusal[reading.reason]}
+        </p>
+      )}
       {isOpen && (
         <div className={styles.details} id={detailsId}>
           {children}

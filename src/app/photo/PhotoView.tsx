@@ -9,6 +9,7 @@ import { FaceList } from "./FaceList.tsx";
 import { FilmStrip } from "./film/FilmStrip.tsx";
 import { PhotoTools } from "./PhotoTools.tsx";
 import styles from "./PhotoView.module.css";
+import { SampleCredit } from "./SampleCredit.tsx";
 import { Stage } from "./Stage.tsx";
 
 /** Pictures are read one after the other, so that loading comes before the picture's own progress. */
@@ -64,6 +65,7 @@ export function PhotoView() {
         {pending && waiting && <ProgressPanel waiting={waiting} onCancel={cancel} />}
         {faceCount === 0 && <p className={styles.advice}>{text.photo.noFaceAdvice}</p>}
         {analysis && analysis.faces.length > 0 && <FaceList analysis={analysis} />}
+        <SampleCredit url={url} />
       </section>
     </div>
   );

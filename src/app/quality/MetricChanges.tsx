@@ -21,12 +21,12 @@ export function MetricChanges({ before, after }: MetricChangesProps) {
       </thead>
       <tbody>
         {PIXEL_FIGURES.map((metric) => (
-          <tr key={metric} data-metric={metric}>
+          <tr key={metric} data-metric={metric} data-passes={!after.failed.some((failed) => failed.metric === metric)}>
             <th scope="row">{quality.metrics[metric]}</th>
             <td>
               <MeasuredValue measured={before} metric={metric} />
             </td>
-            <td data-after data-passes={!after.failed.some((failed) => failed.metric === metric)}>
+            <td>
               <MeasuredValue measured={after} metric={metric} />
             </td>
           </tr>

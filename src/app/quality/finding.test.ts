@@ -34,6 +34,18 @@ it("says everything once", () => {
   expect(findings([dark, dark])).toEqual(["dark"]);
 });
 
+it("does not blame the focus for a lack of pixels", () => {
+  const small = (value: number): FailedCheck => ({
+    check: "small",
+    metric: "resolutionPx",
+    direction: "below",
+    limit: 100,
+    value,
+  });
+  expect(findings([sharpness(10), small(40)])).toEqual(["small"]);
+  expect(findings([sharpness(10), small(90)])).toEqual(["blurry", "small"]);
+});
+
 it("does not blame the focus for what the light does", () => {
   expect(findings([sharpness(10), dark])).toEqual(["dark"]);
 });

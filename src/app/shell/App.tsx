@@ -13,7 +13,7 @@ import { TopBar } from "./TopBar.tsx";
 import { useAddress } from "./use-address.ts";
 import { useIncomingPictures } from "./use-incoming-pictures.ts";
 import { usePreload } from "./use-preload.ts";
-import { VIEWS } from "./views.ts";
+import { VIEWS, viewOf } from "./views.ts";
 import { Welcome } from "./Welcome.tsx";
 
 const SHOWN = new Map(VIEWS.map(({ id, load }) => [id, lazy(load)]));
@@ -28,21 +28,22 @@ export function App() {
   const view = useApp((state) => state.view);
   const Shown = SHOWN.get(view);
   const isWelcome = view === "photo" && !hasPicture;
+  const standsAlone = viewOf(view).fillsScreen === true;
   const problem = useApp((state) => state.problem);
   const dismissProblem = useApp((state) => state.dismissProblem);
   const main = useRef<HTMLElement>(null);
   useFocusWhenLostLater(main, `${view} ${hasPicture} ${problem?.code}`);
   return (
     <div className={styles.app} data-testid="app" data-view={isWelcome ? "welcome" : view}>
-      <TopBar hasActions={view === "photo" && hasPicture} />
+      {!standsAlone && <TopBar hasActions={view === "photo" && hasPicture} />}
       <main className={styles.main} data-testid="drop-zone" ref={main} tabIndex={-1}>
-        {problem && <ProblemNotice problem={problem} onDismiss={dismissProblem} />}
+        {problem && !standsAlone && <ProblemNotice problem={problem} onDismiss={dismissProblem} />}
         <ErrorBoundary>
           {isWelcome ? <Welcome /> : <Suspense fallback={null}>{Shown && <Shown />}</Suspense>}
         </ErrorBoundary>
       </main>
       <UpdateNotice />
-      <StatusBar />
+      {!standsAlone && <StatusBar />}
       <Announcer />
       {isDraggedOver && <DropVeil />}
     </div>

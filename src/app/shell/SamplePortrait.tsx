@@ -1,9 +1,10 @@
 import { ArrowRight } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import { Brackets } from "../components/Brackets.tsx";
-import { SAMPLE_URL } from "../store/images-slice.ts";
+import { sampleUrl } from "../store/samples.ts";
 import { useApp } from "../store/store.ts";
 import { useText } from "../text/text.ts";
+import { SampleChoice } from "./SampleChoice.tsx";
 import styles from "./SamplePortrait.module.css";
 
 /** The sample picture as one large button: the whole tool in one click. */
@@ -12,8 +13,8 @@ export function SamplePortrait() {
   const openSample = useApp((state) => state.openSample);
   return (
     <figure className={styles.sample}>
-      <Button className={styles.button} data-testid="sample-button" onPress={openSample}>
-        <img src={SAMPLE_URL} alt={welcome.samplePicture} draggable={false} />
+      <Button className={styles.button} data-testid="sample-button" onPress={() => void openSample("astronaut")}>
+        <img src={sampleUrl("astronaut")} alt={welcome.samples.astronaut.picture} draggable={false} />
         <span className={styles.face}>
           <Brackets />
           <span className={styles.question} aria-hidden="true">
@@ -25,7 +26,10 @@ export function SamplePortrait() {
           <ArrowRight aria-hidden="true" />
         </span>
       </Button>
-      <figcaption>{welcome.sampleHint}</figcaption>
+      <figcaption>
+        <span>{welcome.samples.astronaut.credit}</span>
+        <SampleChoice />
+      </figcaption>
     </figure>
   );
 }

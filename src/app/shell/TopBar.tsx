@@ -1,6 +1,7 @@
 import { UserRound } from "lucide-react";
 import { ActionButton } from "../components/ActionButton.tsx";
 import { PickButton } from "../components/PickButton.tsx";
+import { nextSample } from "../store/samples.ts";
 import { useApp } from "../store/store.ts";
 import { useText } from "../text/text.ts";
 import styles from "./TopBar.module.css";
@@ -10,13 +11,14 @@ import { ViewLinks } from "./ViewLinks.tsx";
 export function TopBar({ hasActions }: { readonly hasActions: boolean }) {
   const text = useText();
   const openSample = useApp((state) => state.openSample);
+  const shown = useApp(({ pending, result }) => (pending ?? result)?.url);
   return (
     <header className={styles.bar}>
       <p className={styles.name}>AgeLens</p>
       <ViewLinks />
       {hasActions && (
         <div className={styles.actions}>
-          <ActionButton data-testid="sample-button" onPress={openSample}>
+          <ActionButton data-testid="sample-button" onPress={() => void openSample(nextSample(shown))}>
             <UserRound aria-hidden="true" />
             {text.actions.sample}
           </ActionButton>

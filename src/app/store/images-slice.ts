@@ -2,17 +2,16 @@ import { EngineError } from "../../engine/index.ts";
 import type { GetEngine, Slice } from "./app-state.ts";
 import { toProblem } from "./problem.ts";
 import { type PendingPicture, readPicture } from "./read-picture.ts";
+import { type SampleId, sampleUrl } from "./samples.ts";
 import { NOTHING_YET } from "./waiting.ts";
-
-/** Where the sample picture lies, relative to the page. */
-export const SAMPLE_URL = "samples/astronaut.jpg";
 
 export interface ImagesSlice {
   /** The picture that is shown while it is being read, or while it waits for its turn. */
   readonly pending: PendingPicture | undefined;
   /** Reads a picture; the one that is being read is cancelled. Failures end up as the state's `problem`. */
   readonly open: (picture: Blob) => Promise<void>;
-  readonly openSample: () => Promise<void>;
+  /** Reads one of the page's own pictures. */
+  readonly openSample: (id: SampleId) => Promise<void>;
   /** Stops reading; what was shown before comes back. */
   readonly cancel: () => void;
 }
@@ -22,7 +21,7 @@ export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {
   return (set, get) => {
     const isCurrent = (abort: AbortController) => get().pending?.abort === abort;
 
-    const read = async (name: string, url: string, load: (signal: AbortSignal) => Promise<Blob>) => {
+    const read = async (url: string, load: (signal: AbortSignal) => Promise<Blob>) => {
       get().cancel();
       const abort = new AbortController();
       set({ pending: { url, abort, waiting: NOTHING_YET }, problem: undefined });
@@ -34,7 +33,7 @@ export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {
         if (!isCurrent(abort)) return;
         set({ pending: undefined });
         get().closeReel();
-        get().show({ name, url, picture, analysis });
+        get().show({ name: nameOf(picture), url, picture, analysis });
         void get().preload();
       } catch (error) {
         if (!isCurrent(abort)) return;
@@ -45,8 +44,8 @@ export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {
 
     return {
       pending: undefined,
-      open: (picture) => read(nameOf(picture), URL.createObjectURL(picture), async () => picture),
-      openSample: () => read(nameFromUrl(SAMPLE_URL), SAMPLE_URL, loadSample),
+      open: (picture) => read(URL.createObjectURL(picture), async () => picture),
+      openSample: (id) => read(sampleUrl(id), (signal) => loadSample(sampleUrl(id), signal)),
       cancel: () => {
         get().stopReel();
         const { pending } = get();
@@ -68,11 +67,11 @@ function nameFromUrl(url: string): string {
   return url.slice(url.lastIndexOf("/") + 1);
 }
 
-/** The page has shown the sample already, so that the browser's copy of it will do. */
-async function loadSample(signal: AbortSignal): Promise<Blob> {
-  const response = await fetch(SAMPLE_URL, { cache: "force-cache", signal }).catch((cause: unknown) => {
+/** The page has shown the picture already, so that the browser's copy of it will do. */
+async function loadSample(url: string, signal: AbortSignal): Promise<Blob> {
+  const response = await fetch(url, { cache: "force-cache", signal }).catch((cause: unknown) => {
     throw new EngineError("download-failed", "The sample picture could not be loaded: try again.", { cause });
   });
-  if (response.ok) return response.blob();
+  if (response.ok) return new File([await response.blob()], nameFromUrl(url));
   throw new EngineError("download-failed", `The server does not have the sample picture (status ${response.status}).`);
 }

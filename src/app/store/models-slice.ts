@@ -6,9 +6,9 @@ export interface ModelsSlice {
   /** Every model of the manifest, once `loadModels` has fetched the list. */
   readonly models: readonly ModelInfo[] | undefined;
   readonly loadModels: () => Promise<void>;
-  /** Reads with this model from now on, and the picture that is shown again. */
+  /** Reads with this model from now on, and what is open again. */
   readonly chooseModel: (id: string) => Promise<void>;
-  /** Switches the second reading on or off, and reads the picture that is shown again. */
+  /** Switches the second reading on or off, and reads what is open again. */
   readonly chooseGender: (withGender: boolean) => Promise<void>;
   /** As the engine's own. */
   readonly compareModels: Engine["compare"];
@@ -20,8 +20,14 @@ export interface ModelsSlice {
 export function createModelsSlice(getEngine: GetEngine): Slice<ModelsSlice> {
   return (set, get) => {
     const readAgain = async () => {
-      const { result } = get();
-      if (result) await get().open(await (await fetch(result.url)).blob());
+      const { reel, shownFrame, result } = get();
+      const shownIndex = reel.findIndex(({ id }) => id === shownFrame);
+      if (shownIndex >= 0)
+        await get().openAll(
+          reel.map(({ picture }) => picture),
+          shownIndex,
+        );
+      else if (result) await get().open(result.picture);
     };
     return {
       models: undefined,

@@ -28,8 +28,8 @@ export interface ReelSlice {
   /** Pictures that were opened together, in their order; empty where there was only one. */
   readonly reel: readonly Frame[];
   readonly shownFrame: number | undefined;
-  /** Opens pictures, one of which is shown; they are read one after the other. */
-  readonly openAll: (pictures: readonly Blob[]) => Promise<void>;
+  /** Opens pictures, one of which is shown: the first, or that at `shownIndex`. They are read one after the other. */
+  readonly openAll: (pictures: readonly Blob[], shownIndex?: number) => Promise<void>;
   readonly showFrame: (id: number) => void;
   /** Ends reading; frames that were not read are taken off the reel. */
   readonly stopReel: () => void;
@@ -65,7 +65,7 @@ export function createReelSlice(getEngine: GetEngine): Slice<ReelSlice> {
     return {
       reel: [],
       shownFrame: undefined,
-      openAll: async (pictures) => {
+      openAll: async (pictures, shownIndex = 0) => {
         const [first] = pictures;
         if (first && pictures.length === 1) return get().open(first);
         get().cancel();
@@ -76,7 +76,7 @@ export function createReelSlice(getEngine: GetEngine): Slice<ReelSlice> {
         running = abort;
         const reel = pictures.map(toFrame);
         set({ reel, problem: undefined });
-        if (reel[0]) get().showFrame(reel[0].id);
+        get().showFrame(reel[shownIndex]?.id ?? -1);
         for (const frame of reel) {
           if (!abort.signal.aborted) await readFrame(frame, abort);
         }

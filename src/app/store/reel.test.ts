@@ -71,6 +71,22 @@ describe("openAll", () => {
     expect(calls).toHaveLength(2);
   });
 
+  it("is read again as a whole with another model, and goes on showing the same frame", async () => {
+    const { state, calls } = await setUp(2);
+    for (const index of [0, 1]) {
+      calls[index]?.resolve(analysisWith());
+      await settled();
+    }
+    state().showFrame(state().reel[1]?.id ?? -1);
+    void state().chooseGender(true);
+    await settled();
+    expect(state().reel.map(({ name, outcome }) => [name, outcome])).toEqual([
+      ["0.jpg", undefined],
+      ["1.jpg", undefined],
+    ]);
+    expect(state().pending?.url).toBe(state().reel[1]?.url);
+  });
+
   it("gives way to a single picture once that is read", async () => {
     const { state, calls } = await setUp(2);
     for (const index of [0, 1]) {

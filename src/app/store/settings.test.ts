@@ -46,7 +46,6 @@ describe("keepSettings", () => {
 
 it("reads with the chosen model, and the shown picture again", async () => {
   const { state, calls, load } = setUp();
-  vi.stubGlobal("fetch", async () => new Response("picture"));
   void state().open(new Blob(["picture"]));
   await settled();
   expect(calls[0]?.options.modelId).toBeUndefined();
@@ -61,7 +60,6 @@ it("reads with the chosen model, and the shown picture again", async () => {
   void state().chooseGender(true);
   await settled();
   expect(calls[2]?.options).toMatchObject({ modelId: "small", withGender: true });
-  vi.unstubAllGlobals();
 });
 
 it("fetches the list of models once, and says so when it cannot", async () => {

@@ -101,7 +101,7 @@ describe("openSample", () => {
   it("says so when the sample cannot be had", async () => {
     vi.stubGlobal("fetch", async () => new Response(null, { status: 404 }));
     const { state } = setUp();
-    await state().openSample();
+    await state().openSample("astronaut");
     expect(state().problem?.code).toBe("download-failed");
     vi.unstubAllGlobals();
   });

@@ -1,7 +1,7 @@
 import type { Slice } from "./app-state.ts";
 
 /** What a person can do on the page; also the address's fragment, so that a view can be linked to. */
-export const VIEW_IDS = ["photo", "batch", "compare", "about"] as const;
+export const VIEW_IDS = ["photo", "live", "batch", "compare", "present", "about"] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
 
 export interface ViewSlice {

@@ -1,4 +1,5 @@
 import type { DownloadName, ErrorCode, RefusalReason, WasmReason } from "../../engine/index.ts";
+import type { SampleId } from "../store/samples.ts";
 import type { ViewId } from "../store/view-slice.ts";
 import type { QualityCatalogue } from "./quality-catalogue.ts";
 
@@ -26,8 +27,9 @@ export interface Catalogue {
     readonly otherWays: string;
     readonly formats: string;
     readonly sample: string;
-    readonly sampleHint: string;
-    readonly samplePicture: string;
+    /** Each of the page's own pictures: what it shows, and whose it is. */
+    readonly samples: Readonly<Record<SampleId, { readonly picture: string; readonly credit: string }>>;
+    readonly otherSamples: string;
   };
   readonly actions: {
     readonly pickAnother: string;

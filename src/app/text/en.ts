@@ -16,7 +16,15 @@ function faceCount(count: number): string {
 export const en: Catalogue = {
   locale: "en",
   documentTitle: "AgeLens – how old does a face look?",
-  views: { label: "Views", photo: "Photo", batch: "Batch", compare: "Compare", about: "About" },
+  views: {
+    label: "Views",
+    photo: "Photo",
+    live: "Live",
+    batch: "Batch",
+    compare: "Compare",
+    present: "Present",
+    about: "About",
+  },
   welcome: {
     heading: "How old does a face look?",
     lead: "Give AgeLens a photo. It finds every face, reads the age of each, and says how sure it is.",
@@ -24,8 +32,19 @@ export const en: Catalogue = {
     otherWays: "or drop them anywhere, or paste",
     formats: "JPEG, PNG, WebP, AVIF",
     sample: "Try this portrait",
-    sampleHint: "Eileen Collins, astronaut. Photo: NASA",
-    samplePicture: "Portrait of a smiling astronaut in an orange suit in front of a flag",
+    samples: {
+      astronaut: {
+        picture: "Portrait of a smiling astronaut in an orange suit in front of a flag",
+        credit: "Eileen Collins, astronaut. Photo: NASA",
+      },
+      hopper: {
+        picture: "Portrait of an old woman in a naval uniform with glasses",
+        credit: "Grace Hopper, computer scientist. Photo: US Navy",
+      },
+      "mona-lisa": { picture: "The Mona Lisa", credit: "Mona Lisa. Painting: Leonardo da Vinci" },
+      three: { picture: "The three of them side by side", credit: "Eileen Collins, Grace Hopper, Mona Lisa" },
+    },
+    otherSamples: "More samples",
   },
   actions: {
     pickAnother: "Choose photos",

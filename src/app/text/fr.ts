@@ -16,7 +16,15 @@ function faceCount(count: number): string {
 export const fr: Catalogue = {
   locale: "fr",
   documentTitle: "AgeLens – quel âge fait ce visage\u00a0?",
-  views: { label: "Vues", photo: "Photo", batch: "Lot", compare: "Comparer", about: "À propos" },
+  views: {
+    label: "Vues",
+    photo: "Photo",
+    live: "Direct",
+    batch: "Lot",
+    compare: "Comparer",
+    present: "Présenter",
+    about: "À propos",
+  },
   welcome: {
     heading: "Quel âge fait ce visage\u00a0?",
     lead: "Donnez une photo à AgeLens\u00a0: il trouve chaque visage, en lit l’âge et dit à quel point c’est sûr.",
@@ -24,8 +32,19 @@ export const fr: Catalogue = {
     otherWays: "ou déposez-les n’importe où, ou collez-les",
     formats: "JPEG, PNG, WebP, AVIF",
     sample: "Essayer ce portrait",
-    sampleHint: "Eileen Collins, astronaute. Photo\u00a0: NASA",
-    samplePicture: "Portrait d’une astronaute souriante en combinaison orange devant un drapeau",
+    samples: {
+      astronaut: {
+        picture: "Portrait d’une astronaute souriante en combinaison orange devant un drapeau",
+        credit: "Eileen Collins, astronaute. Photo\u00a0: NASA",
+      },
+      hopper: {
+        picture: "Portrait d’une vieille dame à lunettes en uniforme de la marine",
+        credit: "Grace Hopper, informaticienne. Photo\u00a0: US Navy",
+      },
+      "mona-lisa": { picture: "La Joconde", credit: "La Joconde. Tableau\u00a0: Léonard de Vinci" },
+      three: { picture: "Toutes trois côte à côte", credit: "Eileen Collins, Grace Hopper, la Joconde" },
+    },
+    otherSamples: "Autres exemples",
   },
   actions: {
     pickAnother: "Choisir des photos",

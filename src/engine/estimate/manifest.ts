@@ -30,8 +30,12 @@ const testFigures = v.object({
   intervalCoverage: v.nullable(share),
   /** Share of faces whose age group or class is the right one, for heads that choose among some. */
   accuracy: v.optional(share),
+  /** Area under the ROC curve of each group or class against the rest, as a mean. */
+  auc: v.optional(share),
   /** Share of faces whose apparent gender agrees with the label. */
   genderAccuracy: v.optional(share),
+  /** Area under its ROC curve. */
+  genderAuc: v.optional(share),
 });
 
 const modelFields = v.object({

@@ -33,18 +33,20 @@ function convolveLines(
   kernel: readonly number[],
   axis: "x" | "y",
 ): Float32Array<ArrayBuffer> {
+  const result = new Float32Array(planes.length);
   const [length, step] = axis === "x" ? [width, channels] : [height, channels * width];
   const taps = reflectedTaps(length, kernel.length);
-  const result = new Float32Array(planes.length);
-  for (let index = 0; index < planes.length; index++) {
-    const place = Math.floor(index / step) % length;
-    const line = index - place * step;
-    let sum = 0;
-    for (let tap = 0; tap < kernel.length; tap++) {
-      const neighbour = taps[place * kernel.length + tap] as number;
-      sum += (kernel[tap] as number) * (planes[line + neighbour * step] as number);
+  for (let block = 0; block < planes.length; block += length * step) {
+    for (let place = 0; place < length; place++) {
+      for (let line = 0; line < step; line++) {
+        let sum = 0;
+        for (let tap = 0; tap < kernel.length; tap++) {
+          const neighbour = taps[place * kernel.length + tap] as number;
+          sum += (kernel[tap] as number) * (planes[block + neighbour * step + line] as number);
+        }
+        result[block + place * step + line] = sum;
+      }
     }
-    result[index] = sum;
   }
   return result;
 }

@@ -32,6 +32,12 @@ export function cumulate(counts: ArrayLike<number>): number[] {
 
 /** Moves every pixel's luma by `strength` of the way to `wanted(luma, pixel)`; colour differences (Cb, Cr) stay. */
 export function moveLuma(image: RgbImage, strength: number, wanted: (luma: number, pixel: number) => number): RgbImage {
-  const shifts = lumaPlane(image).map((luma, pixel) => strength * (wanted(luma, pixel) - luma));
-  return { ...image, data: image.data.map((value, index) => value + (shifts[Math.floor(index / 3)] as number)) };
+  const lumas = lumaPlane(image);
+  const data = new Float32Array(image.data.length);
+  for (let pixel = 0; pixel < lumas.length; pixel++) {
+    const own = lumas[pixel] as number;
+    const shift = strength * (wanted(own, pixel) - own);
+    for (let index = 3 * pixel; index < 3 * pixel + 3; index++) data[index] = (image.data[index] as number) + shift;
+  }
+  return { ...image, data };
 }

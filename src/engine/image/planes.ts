@@ -23,3 +23,10 @@ export function valueAt({ width, height, data }: RgbImage, x: number, y: number,
 export function meanOf(values: Float32Array): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
+
+/** Every value v of 0…255 as 255·(v / 255)^gamma. */
+export function bent(values: Float32Array, gamma: number): Float32Array<ArrayBuffer> {
+  const result = new Float32Array(values.length);
+  for (let index = 0; index < values.length; index++) result[index] = 255 * ((values[index] as number) / 255) ** gamma;
+  return result;
+}

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import portraitUrl from "../../../e2e/fixtures/portrait.png?url";
 import { type EngineConfig, EngineCore } from "./engine-core.ts";
 
@@ -10,6 +10,8 @@ const context = {
   withGender: false,
   checkpoint: async () => {},
 } as const;
+
+const SCALAR_BYTES = 4;
 
 let portrait: Blob;
 const devices: GPUDevice[] = [];
@@ -55,11 +57,40 @@ it("repairs a dark face until it meets the standard, the same on both devices", 
   const filters = (face: typeof onGpu) => face?.repair?.steps.map(({ filterId }) => filterId);
   expect(filters(onGpu)?.[0]).toBe("auto-gamma");
   expect(filters(onGpu)).toEqual(filters(onCpu));
+  if (onGpu?.reading.status !== "estimated" || onCpu?.reading.status !== "estimated") throw new Error("no reading");
+  expect(onGpu.reading.adjustment?.repairs.map(({ check }) => check)).toEqual(["dark", "flat"]);
+  expect(onGpu.reading.years).toBeCloseTo(onCpu.reading.years, 1);
   const brightness = onGpu?.repair?.metrics.brightness ?? 0;
   expect(brightness).toBeGreaterThan(50);
   expect(brightness).toBeCloseTo(onCpu?.repair?.metrics.brightness ?? 0, 1);
   const differences = onGpu?.repair?.crop?.map((value, at) => Math.abs(value - (onCpu?.repair?.crop?.[at] ?? 255)));
   expect(Math.max(...(differences ?? [255]))).toBeLessThanOrEqual(2);
+});
+
+it("allocates nothing on the GPU once it has seen a kind of frame, repaired faces included", async () => {
+  const core = new EngineCore(config, () => {});
+  const dark = await darkened(portrait);
+  const frame = { ...context, withCrops: false, withRepair: false } as const;
+  const readBoth = async () => {
+    for (const picture of [portrait, dark]) await core.analyse(picture, frame);
+  };
+  await readBoth();
+  await readBoth();
+  const made: GPUBufferDescriptor[] = [];
+  const createBuffer = GPUDevice.prototype.createBuffer;
+  GPUDevice.prototype.createBuffer = function (this: GPUDevice, descriptor) {
+    made.push(descriptor);
+    return createBuffer.call(this, descriptor);
+  };
+  const others = (["createTexture", "createComputePipeline", "createShaderModule"] as const).map((name) =>
+    vi.spyOn(GPUDevice.prototype, name),
+  );
+  await readBoth();
+  GPUDevice.prototype.createBuffer = createBuffer;
+  expect(others.map((spy) => spy.mock.calls.length)).toEqual([0, 0, 0]);
+  vi.restoreAllMocks();
+  // Every buffer of ours has a label. TensorFlow.js uploads the scalars of some of its operations anew each time.
+  expect(made.filter(({ label, size }) => label !== undefined || size > SCALAR_BYTES)).toEqual([]);
 });
 
 it("applies filters that someone chose to a crop, in their order", async () => {
@@ -71,6 +102,26 @@ it("applies filters that someone chose to a crop, in their order", async () => {
   const blurred = await core.enhance(crop, [{ filterId: "gaussian", params: { sigma: 3 } }]);
   expect(blurred.metrics.sharpness).toBeLessThan(unchanged.metrics.sharpness / 4);
   expect(blurred.failed.map(({ check }) => check)).toEqual(["blurry"]);
+});
+
+it("compares models as it reads with them, and finds what a reading rests on, the same on both devices", async () => {
+  const core = new EngineCore(config, () => {});
+  const { faces, modelId } = await core.analyse(portrait, context);
+  const { models } = await core.compare(portrait, [modelId], context);
+  expect(models[0]?.readings[0]).toEqual(faces[0]?.reading);
+  expect(models[0]?.msPerFace).toBeGreaterThan(0);
+  const request = { modelId, method: "class-activation" } as const;
+  const crop = faces[0]?.crop ?? new Uint8ClampedArray();
+  const onGpu = await core.explain(crop, request, context.checkpoint);
+  const onCpu = await new EngineCore({ ...config, backend: "wasm" }, () => {}).explain(
+    crop,
+    request,
+    context.checkpoint,
+  );
+  const strongest = Math.max(...onCpu.values);
+  onGpu.values.forEach((value, cell) => {
+    expect(Math.abs(value - (onCpu.values[cell] as number))).toBeLessThan(strongest / 100);
+  });
 });
 
 it("goes on after the GPU was lost, while idle and in the middle of a picture", async () => {

@@ -1,7 +1,7 @@
 import { FILTER_IDS } from "../filters/controls.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { PixelMetrics } from "../metrics/metrics.ts";
-import { CHECKS, type Check, type FailedCheck } from "./verdict.ts";
+import { CHECKS, type Check, type FailedCheck, hidesSharpness } from "./verdict.ts";
 
 /** How often a face may be measured, repaired and measured again. */
 export const REPAIR_ROUNDS = 2;
@@ -20,9 +20,6 @@ export interface RepairStep extends FilterStep {
 
 type Repair = (finding: Finding, failed: FailedCheck) => readonly FilterStep[];
 
-/** Less light or contrast lowers the variance of the Laplacian too: whether a face is blurred shows once they are repaired. */
-const TONE_CHECKS: readonly Check[] = ["dark", "bright", "flat"];
-
 /**
  * What to do about failed checks in one round: a short list in the registry's order, each filter at most once.
  *
@@ -35,8 +32,7 @@ export function planRepair(
   finding: Finding,
   wanted: readonly Check[] = CHECKS,
 ): RepairStep[] {
-  const toneIsOff = failed.some(({ check }) => TONE_CHECKS.includes(check));
-  const due = failed.filter(({ check }) => wanted.includes(check) && !(toneIsOff && check === "blurry"));
+  const due = failed.filter(({ check }) => wanted.includes(check) && !(check === "blurry" && hidesSharpness(failed)));
   const steps = due.flatMap((failure) =>
     REPAIRS[failure.check](finding, failure).map((step): RepairStep => ({ ...step, check: failure.check })),
   );

@@ -18,6 +18,7 @@ const policy: Policy = {
     { check: "noisy", metric: "noise", from: 8, to: 12, tailFactor: 0.5 },
     { check: "noisy", metric: "noise", from: 12, to: null, tailFactor: 0.3 },
     { check: "noisy", metric: "sharpness", from: 5000, to: null, tailFactor: 0.15 },
+    { check: "blurry", metric: "sharpness", from: 0, to: 1, tailFactor: 0 },
     { check: "small", metric: "resolutionPx", from: 0, to: 10, tailFactor: 0 },
   ],
 };
@@ -36,6 +37,12 @@ it("takes the strictest of several rules and names each cause once", () => {
   const noisy = { ...GOOD, noise: 9, sharpness: 9000 };
   expect(cautionFor(noisy, policy)).toEqual({ tailFactor: 0.15, causes: ["noisy"] });
   expect(cautionFor({ ...noisy, resolutionPx: 5 }, policy)).toEqual({ tailFactor: 0, causes: ["small"] });
+});
+
+it("blames the light before the focus", () => {
+  const dull = { ...GOOD, sharpness: 0.5 };
+  expect(cautionFor(dull, policy)).toEqual({ tailFactor: 0, causes: ["blurry"] });
+  expect(cautionFor({ ...dull, brightness: 8 }, policy)).toEqual({ tailFactor: 1, causes: [] });
 });
 
 it("makes every repair either before the estimate or for the eye", () => {

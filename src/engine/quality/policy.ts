@@ -1,20 +1,31 @@
 import * as v from "valibot";
 import type { FaceMetrics } from "../metrics/metrics.ts";
-import { PIXEL_METRIC_IDS, type PixelMetricId } from "../metrics/registry.ts";
+import type { PixelMetricId } from "../metrics/registry.ts";
 import { REPAIR_ROUNDS } from "./plan.ts";
 import policyFile from "./policy.json" with { type: "json" };
 import type { RepairScope } from "./repair.ts";
-import { CHECKS, type Check } from "./verdict.ts";
+import { CHECKS, type Check, failedChecks, hidesSharpness } from "./verdict.ts";
 
 /** A metric of the picture as it was found, from which the policy draws conclusions. */
 export type PolicyMetric = PixelMetricId | "resolutionPx";
+
+/** Named here because the registry brings shaders with it, which command line tools cannot load. */
+const METRICS = [
+  "sharpness",
+  "brightness",
+  "contrast",
+  "noise",
+  "clippedShadows",
+  "clippedHighlights",
+  "resolutionPx",
+] as const satisfies readonly PolicyMetric[];
 
 const finite = v.pipe(v.number(), v.finite());
 
 const rule = v.object({
   /** What is wrong with a picture to which the rule applies. */
   check: v.picklist(CHECKS),
-  metric: v.picklist<readonly PolicyMetric[]>([...PIXEL_METRIC_IDS, "resolutionPx"]),
+  metric: v.picklist(METRICS),
   /** The rule applies where from ≤ value < to. */
   from: finite,
   /** No end when `null`. */
@@ -55,14 +66,15 @@ export interface Caution {
 
 /**
  * How much caution the picture of a face calls for, by its metrics as it was found. Of all rules that apply, the smallest
- * factor counts.
+ * factor counts. Rules about blur wait for light that shows it.
  *
  * @example cautionFor({ ...metrics, brightness: 230 }) // { tailFactor: 0.3, causes: ["bright"] }
  */
 export function cautionFor(metrics: Pick<FaceMetrics, PolicyMetric>, { rules }: Policy = POLICY): Caution {
-  const applying = rules.filter(({ metric, from, to }) => {
+  const blurIsHidden = hidesSharpness(failedChecks(metrics));
+  const applying = rules.filter(({ check, metric, from, to }) => {
     const value = metrics[metric];
-    return value >= from && (to === null || value < to);
+    return value >= from && (to === null || value < to) && !(check === "blurry" && blurIsHidden);
   });
   const tailFactor = Math.min(1, ...applying.map((each) => each.tailFactor));
   const decisive = tailFactor > 0 ? applying : applying.filter((each) => each.tailFactor === 0);

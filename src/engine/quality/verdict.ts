@@ -37,3 +37,13 @@ export function failedChecks(metrics: Pick<FaceMetrics, CheckedMetric>): FailedC
     direction === "below" ? metrics[metric] < limit : metrics[metric] > limit,
   ).map((threshold) => ({ ...threshold, value: metrics[threshold.metric] }));
 }
+
+const TONE_CHECKS: readonly Check[] = ["dark", "bright", "flat"];
+
+/**
+ * Whether light is to blame for a lack of sharpness: less light or contrast lowers the variance of the Laplacian, too, so
+ * that blur shows only where they are right.
+ */
+export function hidesSharpness(failed: readonly Pick<FailedCheck, "check">[]): boolean {
+  return failed.some(({ check }) => TONE_CHECKS.includes(check));
+}

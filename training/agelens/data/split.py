@@ -65,19 +65,18 @@ def write_split(folder: Path, rows: list[SplitRow], seed: int) -> dict:
 
 def read_split(folder: Path) -> list[SplitRow]:
     """Read split.csv back in file order; raises AgeLensError where it is no longer the list that was committed to."""
-    summary = read_json(folder / "split.json", _MADE_BY)
     rows = [_parse(row) for row in read_table(folder / "split.csv", COLUMNS, _MADE_BY)]
     unknown = {row.part for row in rows} - set(PARTS)
     if unknown:
         raise AgeLensError(f"{folder / 'split.csv'} names unknown parts {sorted(unknown)}; use {', '.join(PARTS)}.")
-    if sha256_of(folder / "split.csv") != summary["sha256"]:
-        raise AgeLensError(f"{folder / 'split.csv'} is not the list that split.json has the hash of; split again.")
     wrong = [row.label for row in rows if not 0 <= row.label.age <= OLDEST]
     if wrong:
         raise AgeLensError(
             f"{folder / 'split.csv'} gives {wrong[0].filename} the age {wrong[0].age}; "
             f"correct or remove it: ages are 0 to {OLDEST} years."
         )
+    if sha256_of(folder / "split.csv") != read_json(folder / "split.json", _MADE_BY)["sha256"]:
+        raise AgeLensError(f"{folder / 'split.csv'} is not the list that split.json has the hash of; split again.")
     return rows
 
 

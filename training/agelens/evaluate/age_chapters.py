@@ -3,17 +3,15 @@
 import numpy as np
 
 from agelens.evaluate.age_section import LEVEL, AgeReadings, read_ages
-from agelens.evaluate.calibrate import share_below
 from agelens.evaluate.groupings import Grouping
 from agelens.evaluate.reader import HeadReader
 from agelens.evaluate.testset import LabelledSet
 from agelens.report.chapter import Chapter, shown
-from agelens.report.charts import histogram, lines, matrix, scatter, whiskers
+from agelens.report.charts import histogram, lines, matrix, reliability, scatter, whiskers
 from agelens.report.faces import data_url
 from agelens.report.page import number
 
 _WORST = 12
-_LEVELS = np.linspace(0.1, 0.9, 9)
 _COLUMNS = (
     ("mae", "MAE"),
     ("rmse", "RMSE"),
@@ -45,7 +43,7 @@ def age_part(
             "missed faces are wrong",
         ),
     ]
-    chapters = [_errors(readings, test, figures), _by_group(figures, groupings), _intervals(readings, test, figures)]
+    chapters = [_errors(readings, test, figures), _by_group(figures, groupings), _intervals(figures)]
     return {"headline": headline, "chapters": [*chapters, _worst(readings, test)], "columns": _COLUMNS}
 
 
@@ -97,22 +95,15 @@ def _by_group(figures: dict, groupings: list[Grouping]) -> Chapter:
     )
 
 
-def _intervals(readings: AgeReadings, test: LabelledSet, figures: dict) -> Chapter:
+def _intervals(figures: dict) -> Chapter:
     people = {
         name: group for key in ("bands", "genders", "ethnicities") for name, group in figures.get(key, {}).items()
     }
     caption = f"Share of ages inside the {LEVEL:.0%} interval; the band is ± 5 %."
     drawings = [(caption, whiskers(people, "coverage", "inside the interval", LEVEL, 0.05))]
-    if readings.posterior is not None and test.has_ages:
-        below = share_below(readings.posterior, test.youngest)
-        inside = np.array([(np.abs(2 * below - 1) <= level).mean() for level in _LEVELS])
-        curves = {"observed": inside, "promised": _LEVELS}
-        drawings.append(
-            (
-                "The raw posterior: how often its central part holds the age. Below the grey line it is too sure.",
-                lines(_LEVELS, curves, "central mass of the posterior", "share of ages inside", share=True),
-            )
-        )
+    if figures["reliability"]:
+        caption = "The raw posterior: how often its central part holds the age. Below the grey line it is too sure."
+        drawings.append((caption, reliability(figures["reliability"])))
     width = figures["overall"]["width"]["value"]
     text = (
         f"Intervals are {width:.1f} years wide on average. They were calibrated on the validation part, "

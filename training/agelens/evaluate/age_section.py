@@ -1,21 +1,22 @@
 """Reading and measuring a head that gives years."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from agelens.evaluate.bands import BAND_NAMES, BANDS, band_of, distance_to_range
-from agelens.evaluate.calibrate import Tails, fit_tails, tails_from_json
+from agelens.evaluate.calibrate import Tails, fit_tails, share_below, tails_from_json
 from agelens.evaluate.classification import class_figures, confusion
 from agelens.evaluate.decode import DECODERS, interval
 from agelens.evaluate.figures import Outcomes, figures
 from agelens.evaluate.groupings import Grouping
-from agelens.evaluate.heads import posterior_over_ages
-from agelens.evaluate.residuals import Residuals, fit_residuals, residual_interval, residuals_from_json
+from agelens.evaluate.heads import posterior_over_ages, years_of
 from agelens.evaluate.testset import LabelledSet
-from agelens.models.heads import AgeClasses, SingleHead
+from agelens.models.heads import AgeClasses, AgeRegression, SingleHead
 
 LEVEL = 0.8
+FAR_YEARS = 20
+_LEVELS = np.linspace(0.1, 0.9, 9)
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class AgeDecoder:
 
     head: SingleHead
     decode: str
-    calibration: Tails | Residuals
+    calibration: Tails
 
     def to_json(self) -> dict:
         return {"decode": self.decode, "calibration": self.calibration.to_json()}
@@ -32,34 +33,33 @@ class AgeDecoder:
 
 @dataclass(frozen=True)
 class AgeReadings:
-    """Estimates and intervals in years, [N] each, and the posterior [N, ages] where there is one."""
+    """Estimates and intervals in years, [N] each, and the posterior [N, ages]."""
 
     years: np.ndarray
     low: np.ndarray
     high: np.ndarray
-    posterior: np.ndarray | None
+    posterior: np.ndarray
 
     def __getitem__(self, mask: np.ndarray) -> "AgeReadings":
-        posterior = None if self.posterior is None else self.posterior[mask]
-        return AgeReadings(self.years[mask], self.low[mask], self.high[mask], posterior)
+        return AgeReadings(self.years[mask], self.low[mask], self.high[mask], self.posterior[mask])
 
 
 def fit_decoder(head: SingleHead, outputs: np.ndarray, ages: np.ndarray) -> AgeDecoder:
     """The decoder with the lowest MAE on held-out pictures, and intervals that hold LEVEL of them at every age."""
-    posterior = posterior_over_ages(outputs, head)
     known = knows(head, ages)
-    if posterior is None:
-        return AgeDecoder(head, "direct", fit_residuals(outputs[known, 0], ages[known], LEVEL))
-    posterior, ages = posterior[known], ages[known]
+    outputs, ages = outputs[known], ages[known]
+    if isinstance(head, AgeRegression):
+        spread = round(float(np.abs(years_of(outputs) - ages).mean()), 3)
+        tails = fit_tails(posterior_over_ages(outputs, head, spread), ages, LEVEL)
+        return AgeDecoder(head, "direct", replace(tails, spread=spread))
+    posterior = posterior_over_ages(outputs, head)
     decode = min(DECODERS, key=lambda name: np.abs(DECODERS[name](posterior) - ages).mean())
     return AgeDecoder(head, decode, fit_tails(posterior, ages, LEVEL))
 
 
 def decoder_from_json(head: SingleHead, content: dict) -> AgeDecoder:
     """Read back what `AgeDecoder.to_json` wrote; a calibration with one `mass` for all ages is understood, too."""
-    calibration = content["calibration"]
-    read = residuals_from_json if "residuals" in calibration else tails_from_json
-    return AgeDecoder(head, content["decode"], read(calibration))
+    return AgeDecoder(head, content["decode"], tails_from_json(content["calibration"]))
 
 
 def knows(head: SingleHead, ages: np.ndarray) -> np.ndarray:
@@ -71,11 +71,9 @@ def knows(head: SingleHead, ages: np.ndarray) -> np.ndarray:
 
 def read_ages(outputs: np.ndarray, decoder: AgeDecoder) -> AgeReadings:
     """Raw outputs [N, width] as years."""
-    posterior = posterior_over_ages(outputs, decoder.head)
-    if posterior is None:
-        years = np.maximum(outputs[:, 0].astype(float), 0)
-        return AgeReadings(years, *residual_interval(years, decoder.calibration), None)
-    return AgeReadings(DECODERS[decoder.decode](posterior), *interval(posterior, decoder.calibration), posterior)
+    posterior = posterior_over_ages(outputs, decoder.head, decoder.calibration.spread)
+    years = years_of(outputs) if decoder.decode == "direct" else DECODERS[decoder.decode](posterior)
+    return AgeReadings(years, *interval(posterior, decoder.calibration), posterior)
 
 
 def age_metrics(readings: AgeReadings, test: LabelledSet, head: SingleHead, groupings: list[Grouping]) -> dict:
@@ -90,6 +88,8 @@ def age_metrics(readings: AgeReadings, test: LabelledSet, head: SingleHead, grou
         "outside": int((~known).sum()),
         "missed": test.missed,
         "overall": figures(outcomes),
+        "farOff": round(float((np.abs(outcomes.error) > FAR_YEARS).mean()), 4) if len(outcomes) else None,
+        "reliability": _reliability(readings[known], test.youngest[known]) if test.has_ages else [],
         "overallWithoutConflicts": figures(outcomes[~test.conflicts[known]]),
         **{
             grouping.key: {
@@ -106,6 +106,14 @@ def _outcomes(readings: AgeReadings, youngest: np.ndarray, oldest: np.ndarray) -
     return Outcomes(distance_to_range(readings.years, youngest, oldest), covered, readings.high - readings.low)
 
 
+def _reliability(readings: AgeReadings, ages: np.ndarray) -> list[dict[str, float]]:
+    """How often the central part of the raw posterior holds the age, per mass of that part; nothing of no pictures."""
+    if not len(ages):
+        return []
+    reached = np.abs(2 * share_below(readings.posterior, ages) - 1)
+    return [{"mass": round(float(mass), 2), "held": round(float((reached <= mass).mean()), 4)} for mass in _LEVELS]
+
+
 def _group_metrics(readings: AgeReadings, test: LabelledSet, known: np.ndarray) -> dict:
     truth, band = band_of(test.youngest[known]), band_of(readings.years)
     one = truth == band_of(test.oldest[known])
@@ -120,9 +128,6 @@ def _group_metrics(readings: AgeReadings, test: LabelledSet, known: np.ndarray) 
 
 
 def _band_scores(readings: AgeReadings) -> np.ndarray:
-    """A score per band, [N, bands]: the posterior's mass in it, or how near to it the estimate is."""
-    if readings.posterior is None:
-        youngest, oldest = np.array(BANDS).T[:, None]
-        return -np.abs(distance_to_range(readings.years[:, None], youngest, oldest))
+    """A score per band, [N, bands]: the posterior's mass in it."""
     owner = band_of(np.arange(readings.posterior.shape[1]))
     return np.stack([readings.posterior[:, owner == number].sum(axis=1) for number in range(len(BANDS))], axis=1)

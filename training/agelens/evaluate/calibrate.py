@@ -24,18 +24,22 @@ SMALLEST_TAIL = 1e-4
 
 @dataclass(frozen=True)
 class Tails:
-    """Share of the posterior left out below and above the interval, by the age at its end; equally long tables."""
+    """Share of the posterior left out below and above the interval, by the age at its end; equally long tables.
+
+    `spread` is a regression's mean absolute error in years on the calibration set, of which its posterior is made.
+    """
 
     level: float
     ages: tuple[float, ...]
     below: tuple[float, ...]
     above: tuple[float, ...]
+    spread: float | None = None
 
     def to_json(self) -> dict:
         """As in the app's manifest: shares are rounded to a millionth."""
         table = zip(self.ages, self.below, self.above, strict=True)
         knots = [{"age": age, "below": round(below, 6), "above": round(above, 6)} for age, below, above in table]
-        return {"level": self.level, "tails": knots}
+        return {"level": self.level, "tails": knots, **({"spread": self.spread} if self.spread else {})}
 
 
 def constant_tails(level: float, mass: float) -> Tails:
@@ -45,11 +49,11 @@ def constant_tails(level: float, mass: float) -> Tails:
 
 
 def tails_from_json(content: dict) -> Tails:
-    """Read either form of a calibration: {level, tails} or {level, mass}."""
+    """Read either form of a calibration: {level, tails}, with the spread of a regression, or {level, mass}."""
     if "mass" in content:
         return constant_tails(content["level"], content["mass"])
     columns = ([float(knot[key]) for knot in content["tails"]] for key in ("age", "below", "above"))
-    return Tails(content["level"], *(tuple(column) for column in columns))
+    return Tails(content["level"], *(tuple(column) for column in columns), content.get("spread"))
 
 
 def share_below(posterior: np.ndarray, ages: np.ndarray) -> np.ndarray:

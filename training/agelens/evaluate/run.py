@@ -15,17 +15,20 @@ import torch
 from agelens.config import Config
 from agelens.data.crops import open_crops
 from agelens.errors import AgeLensError
-from agelens.evaluate.age_section import age_metrics, read_ages
+from agelens.evaluate.age_section import LEVEL, age_metrics, read_ages
+from agelens.evaluate.calibrate import fit_tails
 from agelens.evaluate.class_section import class_metrics
 from agelens.evaluate.document import write_document
 from agelens.evaluate.groupings import Grouping, groupings_of
+from agelens.evaluate.heads import posterior_over_ages
 from agelens.evaluate.predictions import write_predictions
 from agelens.evaluate.reader import HeadReader, calibrate, outputs_of
 from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set
 from agelens.files import read_json, write_json
 from agelens.models.build import Network, build, count_parameters
-from agelens.models.heads import dump_head
+from agelens.models.heads import AgeGroups, Head, dump_head
 from agelens.models.spec import read_spec
+from agelens.models.targets import covered
 from agelens.train.data import rows_of_part
 
 
@@ -42,14 +45,15 @@ def load_run(run: Path) -> tuple[Network, Config]:
 def evaluate(run: Path, data: Path, others: list[Path]) -> dict:
     """Choose decoders and intervals on the validation part, measure on the test part and on `others`, write it all."""
     network, config = load_run(run)
-    readers = calibrate(network, config, load_split_part(data, "validation"))
+    validation = load_split_part(data, "validation")
+    readers = calibrate(network, config, validation)
     content = {
         "id": network.spec.id,
         "parameters": count_parameters(network),
         "head": dump_head(network.spec.head),
-        **_decoding(readers),
+        **_decoding(readers, network, config, validation),
         "template": read_json(data / "template.json", "`agelens template`"),
-        "training": _provenance(run, data, config),
+        "training": _provenance(run, data, config, network.spec.head),
     }
     measure = partial(_measure, network, config, readers, content)
     for other in others:
@@ -58,10 +62,18 @@ def evaluate(run: Path, data: Path, others: list[Path]) -> dict:
     return measure(load_test_set(data), run / "evaluation")
 
 
-def _decoding(readers: list[HeadReader]) -> dict:
-    """How the first head that gives years is read; nothing where there is none."""
-    decoders = [reader.decoder.to_json() for reader in readers if reader.decoder]
-    return decoders[0] if decoders else {}
+def _decoding(readers: list[HeadReader], network: Network, config: Config, validation: LabelledSet) -> dict:
+    """How the first head over ages is read; nothing where there is none.
+
+    Groups of ages are judged as classes, but the app shows them as ages, too, and needs a calibrated interval.
+    """
+    for reader in readers:
+        if reader.decoder:
+            return reader.decoder.to_json()
+        if isinstance(reader.head, AgeGroups):
+            posterior = posterior_over_ages(outputs_of(network, validation, config)[:, reader.part], reader.head)
+            return {"decode": "median", "calibration": fit_tails(posterior, validation.youngest, LEVEL).to_json()}
+    return {}
 
 
 def _measure(
@@ -87,15 +99,16 @@ def _section(reader: HeadReader, outputs: np.ndarray, test: LabelledSet, groupin
     return age_metrics(read_ages(outputs, reader.decoder), test, reader.head, groupings)
 
 
-def _provenance(run: Path, data: Path, config: Config) -> dict:
+def _provenance(run: Path, data: Path, config: Config, head: Head) -> dict:
     _, with_crop, _ = open_crops(data)
     pictures = rows_of_part(data, with_crop, "train", config.sampling.conflicts == "drop")
+    taught = covered(head, np.array([row.label.age for row in pictures]))
     split = read_json(data / "split.json", "`agelens split`")
     epochs = len((run / "history.csv").read_text().splitlines()) - 1
     return {
         "data": "UTKFace, aligned and cropped",
         "licence": "UTKFace: non-commercial research only",
-        "images": len(pictures),
+        "images": int(taught.sum()),
         "epochs": epochs,
         "seed": config.seed,
         "split": {key: split[key] for key in ("sha256", "seed", "counts")},

@@ -10,6 +10,7 @@ from agelens.config import Normalisation
 from agelens.evaluate.reader import HeadReader, readers_from_json
 from agelens.evaluate.run import load_run
 from agelens.export.fold import fold, named_weights, network_from_weights
+from agelens.export.precision import Precision, store
 from agelens.files import read_json, write_atomic, write_json
 from agelens.models.build import Network, count_parameters
 from agelens.models.heads import dump_head
@@ -47,6 +48,9 @@ def export(run: Path, out: Path) -> dict:
         "head": dump_head(spec.head),
         **{key: evaluation[key] for key in _FROM_EVALUATION if key in evaluation},
     }
+    analysis = run / "analysis" / "analysis.json"
+    if analysis.is_file():
+        content["analysis"] = read_json(analysis, "`agelens analyse`")
     out.mkdir(parents=True, exist_ok=True)
     weights = named_weights(fold(network))
     write_atomic(out / "weights.safetensors", lambda partial: save_file(weights, partial))
@@ -55,10 +59,20 @@ def export(run: Path, out: Path) -> dict:
     return content
 
 
-def load_export(folder: Path) -> Export:
-    """Read an exported folder back."""
+def load_export(folder: Path, precision: Precision | None = None) -> Export:
+    """Read an exported folder back, with weights as they come out of the download.
+
+    At `precision`, else at the one that `agelens precision` chose, else in float32.
+    """
     content = read_json(folder / "export.json", _MADE_BY)
-    network = network_from_weights(read_spec(folder / "spec.json"), load_file(folder / "weights.safetensors"))
+    weights = store(load_file(folder / "weights.safetensors"), precision or _chosen_precision(folder))
+    spec = read_spec(folder / "spec.json")
+    network = network_from_weights(spec, {name: stored.values for name, stored in weights.items()})
     normalisation = Normalisation(mean=content["input"]["mean"], std=content["input"]["std"])
     readers = readers_from_json(network.spec.head, content)
     return Export(network, normalisation, from_dict(content["template"]), readers, content)
+
+
+def _chosen_precision(folder: Path) -> Precision:
+    path = folder / "precision.json"
+    return read_json(path, "`agelens precision`")["chosen"] if path.is_file() else "float32"

@@ -1,58 +1,87 @@
-"""A model card with the headings of Mitchell et al. (2019), written from export.json."""
+"""A model card with the headings of Mitchell et al. (2019), written from an exported folder.
+
+    agelens card --export OUT --out OUT/card.md
+
+writes the card and, beside it, the small drawings that it shows.
+"""
 
 from pathlib import Path
-from string import Template as Text
 
+from agelens.export.card_tables import (
+    FEWEST_SHOWN,
+    dose_table,
+    failures,
+    gaps_table,
+    group_table,
+    precision_table,
+    reliability_table,
+)
+from agelens.export.card_words import caveats_of, metrics_of, output_of, reading_of
 from agelens.files import read_json, write_atomic
+from agelens.models.heads import SingleHead, heads_of
+from agelens.models.spec import read_spec
+from agelens.report.charts import doses, reliability, whiskers
+from agelens.report.drawing import standalone
+from agelens.report.page import write_page
 
-_TEXT = Path(__file__).with_name("card.md.txt")
-_COLUMNS = ("mae", "rmse", "bias", "cs5", "coverage")
-_HEAD = "| group | n | MAE | RMSE | bias | within 5 years | inside the interval |\n|---|---|---|---|---|---|---|"
+_GROUPS = {
+    "bands": "age",
+    "genders": "gender",
+    "ethnicities": "ethnicity",
+    "brightness": "brightness of the face (mean luma, 0…255)",
+    "sharpness": "sharpness of the face (variance of the Laplacian)",
+    "size": "size of the face (pixels of the picture along the crop)",
+}
 
 
 def write_card(export: Path, out: Path) -> None:
-    """Fill the card's text with the figures of an exported folder."""
+    """Fill the card with the figures of an exported folder."""
     content = read_json(export / "export.json", "`agelens export`")
-    metrics, training = content["metrics"], content["training"]
-    values = {
-        "id": content["id"],
-        "parameters": f"{content['parameters']:,}",
-        "size": content["input"]["size"],
-        "bins": content["head"]["bins"],
-        "oldest": content["head"]["bins"] - 1,
-        "decode": content["decode"],
-        "level": f"{content['calibration']['level']:.0%}",
-        "calibration_n": f"{training['split']['counts']['validation']:,}",
-        "set": metrics["set"],
-        "data": training["data"],
-        "licence": training["licence"],
-        "images": f"{training['images']:,}",
-        "epochs": training["epochs"],
-        "seed": training["seed"],
-        "counts": ", ".join(f"{part} {count:,}" for part, count in training["split"]["counts"].items()),
-        "sha256": training["split"]["sha256"],
-        "overall": _table({"all": metrics["overall"], "without conflicts": metrics["overallWithoutConflicts"]}),
-        "bands": _table(metrics["bands"]),
-        "genders": _table(metrics["genders"]),
-        "ethnicities": _table(metrics["ethnicities"]),
+    metrics, heads = content["metrics"], heads_of(read_spec(export / "spec.json").head)
+    precision_file = export / "precision.json"
+    precision = read_json(precision_file, "`agelens precision`") if precision_file.is_file() else None
+    analysis = content.get("analysis")
+    write_page(
+        out,
+        "card.md.j2",
+        content=content,
+        metrics=metrics,
+        training=content["training"],
+        reads_years="mae" in metrics["overall"],
+        outputs=[output_of(head) for head in heads],
+        readings=[reading_of(head, content) for head in heads],
+        measures=list(dict.fromkeys(metrics_of(head, content) for head in heads)),
+        caveats=list(dict.fromkeys(line for head in heads for line in caveats_of(head))),
+        sections=[_section(head, metrics) for head in heads],
+        gaps=gaps_table(metrics, analysis),
+        failures=failures(metrics),
+        reliability=reliability_table(metrics),
+        doses=dose_table(analysis) if analysis else None,
+        damaged=analysis["pictures"] if analysis else 0,
+        precision=precision_table(precision) if precision else None,
+        chosen=precision["chosen"] if precision else "float32",
+    )
+    for name, drawing in _drawings(metrics, analysis).items():
+        write_atomic(out.with_name(name), lambda partial, svg=drawing: partial.write_text(svg, encoding="utf-8"))
+
+
+def _section(head: SingleHead, metrics: dict) -> dict:
+    """Tables of one head."""
+    own = metrics["heads"][head.name] if head.name in metrics.get("heads", {}) else metrics
+    return {
+        "title": head.name,
+        "overall": group_table({"all": own["overall"], "without conflicts": own["overallWithoutConflicts"]}),
+        "groups": [(title, group_table(own[key], FEWEST_SHOWN)) for key, title in _GROUPS.items() if key in own],
     }
-    text = Text(_TEXT.read_text(encoding="utf-8")).substitute(values)
-    write_atomic(out, lambda partial: partial.write_text(text, encoding="utf-8"))
 
 
-def _table(groups: dict[str, dict]) -> str:
-    rows = [f"| {name} | {group['n']:,} | {_cells(group)} |" for name, group in groups.items()]
-    return "\n".join([_HEAD, *rows])
-
-
-def _cells(group: dict) -> str:
-    if not group["n"]:
-        return " | ".join("–" for _ in _COLUMNS)
-    return " | ".join(_cell(group[name], name in ("cs5", "coverage")) for name in _COLUMNS)
-
-
-def _cell(entry: dict[str, float], is_share: bool) -> str:
-    value, low, high = (entry[key] for key in ("value", "low", "high"))
-    if is_share:
-        return f"{value:.1%} ({low:.1%} – {high:.1%})"
-    return f"{value:.2f} ({low:.2f} – {high:.2f})"
+def _drawings(metrics: dict, analysis: dict | None) -> dict[str, str]:
+    """Files beside the card, by name."""
+    drawings = {}
+    if metrics.get("reliability"):
+        people = {name: one for key in ("bands", "genders", "ethnicities") for name, one in metrics[key].items()}
+        drawings["calibration.svg"] = reliability(metrics["reliability"])
+        drawings["coverage.svg"] = whiskers(people, "coverage", "inside the interval", 0.8, 0.05)
+    if analysis:
+        drawings["robustness.svg"] = doses(analysis["sensitivity"], analysis["figure"])
+    return {name: standalone(drawing) for name, drawing in drawings.items()}

@@ -1,8 +1,10 @@
 """Where jobs run: in this process, on this machine's cores, or on a Dask cluster."""
 
 import multiprocessing
+import multiprocessing.connection
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -53,9 +55,20 @@ class Processes:
 
 
 def _prepare_worker() -> None:
-    """One thread per process, told before the libraries are imported; Ctrl-C is answered by the parent alone."""
+    """One thread per process, told before the libraries are imported; Ctrl-C is answered by the parent alone.
+
+    A worker whose parent was killed would wait for work for ever: it ends as soon as the parent is gone.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENCV_FOR_THREADS_NUM"), "1"))
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 class DaskCluster:

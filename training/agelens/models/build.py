@@ -10,7 +10,7 @@ from agelens.models import blocks
 from agelens.models import layers as s
 from agelens.models.blocks import ConvUnit, FusedBlock, InvertedBlock
 from agelens.models.heads import AgeRegression, heads_of, slices_of
-from agelens.models.spec import Spec
+from agelens.models.spec import AnySpec, BackboneSpec, Spec
 
 _USUAL_YEARS = 35.0
 
@@ -53,7 +53,7 @@ class Network(nn.Module):
         initialise_head(self.head, self.spec)
 
 
-def initialise_head(head: nn.Linear, spec: Spec) -> None:
+def initialise_head(head: nn.Linear, spec: AnySpec) -> None:
     """All outputs start alike: even classes, and a usual age instead of 0 years for regressions."""
     nn.init.normal_(head.weight, std=0.01)
     nn.init.zeros_(head.bias)
@@ -102,12 +102,21 @@ def count_parameters(module: nn.Module) -> int:
     return sum(parameter.numel() for parameter in module.parameters() if parameter.requires_grad)
 
 
-def build(spec: Spec) -> Network:
-    """Build a network and enforce the spec's parameter budget; raises AgeLensError when it is exceeded."""
-    network = Network(spec)
+def build(spec: AnySpec) -> Network:
+    """Build a network and enforce the spec's parameter budget; raises AgeLensError when it is exceeded.
+
+    A spec with a backbone gives the network of agelens.transfer with random weights, which has the same methods.
+    """
+    network = _with_backbone(spec) if isinstance(spec, BackboneSpec) else Network(spec)
     count = count_parameters(network)
     if count >= spec.budget:
         raise AgeLensError(
             f"Network '{spec.id}' has {count:,} parameters, but its budget is below {spec.budget:,}; make it narrower."
         )
     return network
+
+
+def _with_backbone(spec: BackboneSpec) -> nn.Module:
+    from agelens.transfer.backbone import BackboneNetwork
+
+    return BackboneNetwork(spec)

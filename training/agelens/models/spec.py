@@ -1,6 +1,7 @@
 """The network spec: a JSON file that the PyTorch builder and the browser's converter both read."""
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, ValidationError
 
@@ -33,18 +34,45 @@ class Spec(Strict):
         return any(isinstance(layer, Flatten) for layer in self.layers)
 
 
-def read_spec(path: Path) -> Spec:
+class BackboneSpec(Strict):
+    """A backbone of timm's with a head of ours; `budget` as in Spec."""
+
+    id: str
+    input: Input
+    budget: int = Field(gt=0)
+    backbone: Literal[
+        "resnet50",
+        "efficientnet_b0",
+        "efficientnet_b1",
+        "efficientnet_b2",
+        "vgg16",
+        "mobilenetv2_100",
+        "vit_small_patch16_224",
+    ]
+    head: Head
+
+    @property
+    def fixed_size(self) -> bool:
+        """Whether only inputs of exactly `input.size` pixels fit: transformers know their places."""
+        return "vit" in self.backbone
+
+
+AnySpec = Spec | BackboneSpec
+
+
+def read_spec(path: Path) -> AnySpec:
     """Read and check a spec file; raises AgeLensError naming the file and the field."""
     content = read_json(path, "one of training/specs as a pattern")
     try:
-        spec = Spec.model_validate(content)
+        spec = (BackboneSpec if "backbone" in content else Spec).model_validate(content)
     except ValidationError as error:
         raise AgeLensError(f"{path}: {describe(error)}") from error
-    _check_last(path, spec)
+    if isinstance(spec, Spec):
+        _check_last(path, spec)
     return spec
 
 
-def write_spec(spec: Spec) -> dict:
+def write_spec(spec: AnySpec) -> dict:
     """The spec as JSON that `read_spec` understands."""
     return spec.model_dump(mode="json", exclude_none=True)
 

@@ -1,6 +1,6 @@
 """A tiny network with every kind of layer, its weights, an input and its outputs, for the converter to reproduce.
 
-    python -m agelens.models.vectors training/parity/layers.json
+python -m agelens.models.vectors training/parity/layers.json
 """
 
 import json
@@ -21,7 +21,15 @@ SPEC = {
     "id": "layers",
     "input": {"size": 18, "channels": 3},
     "layers": [
-        {"kind": "conv", "name": "biased", "out": 4, "kernel": 3, "stride": 1, "activation": "leaky-relu", "norm": False},
+        {
+            "kind": "conv",
+            "name": "biased",
+            "out": 4,
+            "kernel": 3,
+            "stride": 1,
+            "activation": "leaky-relu",
+            "norm": False,
+        },
         {"kind": "max-pool", "kernel": 3, "stride": 2},
         {"kind": "conv", "name": "normed", "out": 4, "kernel": 3, "stride": 2, "activation": "silu"},
         {"kind": "separable", "name": "apart", "out": 6, "kernel": 3, "stride": 1, "activation": "leaky-relu"},

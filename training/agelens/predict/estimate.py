@@ -1,6 +1,6 @@
 """Ages of all faces of a picture."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -10,8 +10,14 @@ from agelens.align.similarity import place
 from agelens.data.keypoints import Detection
 from agelens.detect.blazeface import BlazeFace, Face
 from agelens.detect.search import find_faces
-from agelens.evaluate.decode import DECODERS, interval, posterior_of
+from agelens.errors import AgeLensError
+from agelens.evaluate.age_section import AgeDecoder
+from agelens.evaluate.age_section import read_ages as decode_ages
+from agelens.evaluate.calibrate import Tails
 from agelens.export.bundle import Export
+from agelens.quality.metrics import measure
+from agelens.quality.plan import repair
+from agelens.quality.policy import read_policy, tail_factor
 from agelens.train.augment import normalise
 
 
@@ -34,25 +40,56 @@ class Reading:
 
 
 def read_ages(pixels: np.ndarray, export: Export) -> list[Reading]:
-    """Every face of an [y, x, RGB] byte picture, from left to right; as the app reads it before any repair."""
+    """Every face of an [y, x, RGB] byte picture, from left to right, with the app's care for bad pictures."""
     faces = sorted(find_faces(BlazeFace(), pixels, thorough=True), key=lambda face: face.centre.real)
     if not faces:
         return []
-    posterior = _posteriors(pixels, faces, export)
-    years = DECODERS[export.decode](posterior)
-    low, high = interval(posterior, export.mass)
-    numbers = zip(faces, years, low, high, strict=True)
-    return [Reading(face, float(y), float(lo), float(hi)) for face, y, lo, hi in numbers]
+    prepared = [prepare(pixels, face, export) for face in faces]
+    decoder = age_decoder(export)
+    outputs = _outputs([image for image, _ in prepared], export)
+    tails = [tail for _, tail in prepared]
+    return [_reading(face, row[None], decoder, tail) for face, row, tail in zip(faces, outputs, tails, strict=True)]
+
+
+def age_decoder(export: Export) -> AgeDecoder:
+    """How the first head becomes years; raises AgeLensError where it gives none."""
+    decoder = export.readers[0].decoder
+    if decoder is None:
+        raise AgeLensError(f"The model '{export.network.spec.id}' gives no ages; choose another --model.")
+    return decoder
+
+
+def _reading(face: Face, outputs: np.ndarray, decoder: AgeDecoder, tail: float) -> Reading:
+    """Outputs [1, width] of one face as an age; the interval's tails shrink to the share `tail`."""
+    calibration = decoder.calibration
+    if isinstance(calibration, Tails):
+        below, above = (tuple(tail * share for share in column) for column in (calibration.below, calibration.above))
+        calibration = replace(calibration, below=below, above=above)
+    ages = decode_ages(outputs, replace(decoder, calibration=calibration))
+    return Reading(face, float(ages.years[0]), float(ages.low[0]), float(ages.high[0]))
+
+
+def prepare(pixels: np.ndarray, face: Face, export: Export) -> tuple[np.ndarray, float]:
+    """The face's crop [y, x, RGB], repaired where that is known to help, and the share of the interval's tails."""
+    size = export.network.spec.input.size
+    detection = _detection(face, pixels)
+    to_crop = place(detection, export.template, size).to_crop
+    picture = torch.from_numpy(pixels).permute(2, 0, 1).float()
+    found = crop(picture, to_crop, size).permute(1, 2, 0).numpy()
+
+    def measured(image: np.ndarray) -> dict[str, float]:
+        return {**measure(image), "resolutionPx": min(detection.box[2:])}
+
+    repaired = repair(found, abs(to_crop.scale), measured, checks=read_policy()["repairBeforeEstimate"])
+    return repaired.image, tail_factor(measured(found))
 
 
 @torch.inference_mode()
-def _posteriors(pixels: np.ndarray, faces: list[Face], export: Export) -> np.ndarray:
-    """Posteriors over ages, [faces, bins]."""
-    size = export.network.spec.input.size
-    picture = torch.from_numpy(pixels).permute(2, 0, 1).float()
-    crops = [crop(picture, place(_detection(face, pixels), export.template, size).to_crop, size) for face in faces]
-    x = normalise(torch.stack(crops), export.normalisation.mean, export.normalisation.std)
-    return posterior_of(export.network(x).numpy())
+def _outputs(crops: list[np.ndarray], export: Export) -> np.ndarray:
+    """Raw outputs of the first head, [faces, width]."""
+    pixels = torch.from_numpy(np.stack(crops)).permute(0, 3, 1, 2).float()
+    x = normalise(pixels, export.normalisation.mean, export.normalisation.std)
+    return export.network(x).numpy()[:, export.readers[0].part]
 
 
 def _detection(face: Face, pixels: np.ndarray) -> Detection:

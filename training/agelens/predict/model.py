@@ -10,6 +10,7 @@ import torch
 from agelens.align.template import MANIFEST, from_dict
 from agelens.config import Normalisation
 from agelens.errors import AgeLensError
+from agelens.evaluate.reader import readers_from_json
 from agelens.export.bundle import Export, load_export
 from agelens.export.fold import network_from_weights
 from agelens.files import read_json, sha256_of
@@ -34,14 +35,11 @@ def load_model(export: Path | None, model_id: str | None, manifest: Path = MANIF
 
 
 def _published(entry: dict, folder: Path) -> Export:
-    if entry["head"]["kind"] != "age-posterior":
-        raise AgeLensError(f"The model '{entry['id']}' gives no ages; choose another --model.")
     spec = read_spec(SPECS / f"{entry['id']}.json")
     network = network_from_weights(spec, torch_weights(_read_layers(entry, folder)))
     normalisation = Normalisation(mean=entry["input"]["mean"], std=entry["input"]["standardDeviation"])
-    calibration = entry["calibration"]
     template = from_dict(entry["alignment"])
-    return Export(network, normalisation, template, entry["decode"], calibration["level"], calibration["mass"])
+    return Export(network, normalisation, template, readers_from_json(spec.head, entry), entry)
 
 
 def _read_layers(entry: dict, folder: Path) -> dict[str, np.ndarray]:

@@ -6,7 +6,7 @@ from agelens.data.pictures import read_pixels
 from agelens.errors import AgeLensError
 from agelens.files import write_json
 from agelens.predict.draw import annotate
-from agelens.predict.estimate import Reading, read_ages
+from agelens.predict.estimate import Reading, age_decoder, read_ages
 from agelens.predict.model import load_model
 
 _FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
@@ -26,5 +26,6 @@ def predict(image: Path, out: Path, export: Path | None, model_id: str | None, t
     out.parent.mkdir(parents=True, exist_ok=True)
     annotate(pixels, readings).save(out, format=_FORMATS[out.suffix.lower()])
     if table:
-        write_json(table, {"image": image.name, "level": model.level, "faces": [r.as_json() for r in readings]})
+        level = age_decoder(model).calibration.level
+        write_json(table, {"image": image.name, "level": level, "faces": [r.as_json() for r in readings]})
     return readings

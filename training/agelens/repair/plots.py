@@ -72,10 +72,20 @@ def _draw_curves(results: Results, draw: Callable[[Axes, Curve, Results], None])
         for threshold in results.thresholds:
             if threshold.metric == curve.metric:
                 panel.axvline(threshold.limit, color=_RED, linestyle="--", linewidth=1, label="limit of the check")
+        _shade_refused(panel, curve, results)
         panel.set_xscale("log" if curve.metric in _LOGARITHMIC else "linear")
         panel.set_xlabel(_LABELS[curve.metric])
     _move_legend(panels)
     return figure
+
+
+def _shade_refused(panel: Axes, curve: Curve, results: Results) -> None:
+    """Where the app gives no answer, as far as it was measured."""
+    last = curve.own[-1].mean if curve.own else 0
+    for rule in results.policy.rules:
+        if rule.metric == curve.metric and rule.tail_factor == 0:
+            end = max(last, rule.start) if rule.end is None else rule.end
+            panel.axvspan(rule.start, end, color=_RED, alpha=0.15, linewidth=0, label="no answer")
 
 
 def _move_legend(panels: list[Axes]) -> None:

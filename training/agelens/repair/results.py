@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
 from agelens.errors import AgeLensError
@@ -70,6 +70,21 @@ class Threshold(_Entry):
     limit: float
 
 
+class PolicyRule(_Entry):
+    """What follows where start ≤ metric < end (no end: None); a factor of 0 means that no answer is given."""
+
+    metric: str
+    start: float = Field(alias="from")
+    end: float | None = Field(alias="to")
+    tail_factor: float
+
+
+class Policy(_Entry):
+    """When intervals widen and when there is no answer."""
+
+    rules: list[PolicyRule]
+
+
 class Results(_Entry):
     """The parts of results.json that are drawn; errors in years, coverage and level as shares 0…1."""
 
@@ -79,6 +94,7 @@ class Results(_Entry):
     thresholds: list[Threshold]
     conditions: list[ConditionRow]
     curves: list[Curve]
+    policy: Policy
 
 
 def read_results(path: Path) -> Results:

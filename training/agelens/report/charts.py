@@ -87,6 +87,48 @@ def lines(x: np.ndarray, curves: dict[str, np.ndarray], x_label: str, y_label: s
     return draw(4.6, 2.9, paint, label)
 
 
+def reliability(rows: list[dict[str, float]]) -> Markup:
+    """How often the central part of a posterior holds the age, against the part's mass."""
+    mass = np.array([row["mass"] for row in rows])
+    curves = {"observed": np.array([row["held"] for row in rows]), "promised": mass}
+    return lines(mass, curves, "central mass of the posterior", "share of ages inside", share=True)
+
+
+def dose(damage: dict, y_label: str, highest: float) -> Markup:
+    """Error against the levels of one kind of damage, with 95 % intervals."""
+    levels = damage["levels"]
+    values = np.array([[row["error"][end] for end in ("value", "low", "high")] for row in damage["rows"]])
+    places = np.arange(len(levels))
+
+    def paint(panel: Axes) -> None:
+        panel.vlines(places, values[:, 1], values[:, 2], color=ACCENT, linewidth=1.4)
+        panel.plot(places, values[:, 0], color=ACCENT, linewidth=1.6, marker="o", markersize=4)
+        panel.axhline(values[0, 0], color=SOFT, linewidth=0.8)
+        panel.set_xticks(places, [f"{level:g}".replace("-", "−") for level in levels])
+        panel.set(xlabel=damage["unit"], ylabel=y_label, ylim=(0, 1.05 * highest))
+        panel.grid(axis="y", color=LINE, linewidth=0.5)
+
+    steps = ", ".join(f"{level:g}: {value:.2f}" for level, value in zip(levels, values[:, 0], strict=True))
+    return draw(3.3, 2.5, paint, f"{damage['title']}, {damage['unit']}: {steps}")
+
+
+def doses(sensitivity: dict[str, dict], y_label: str) -> Markup:
+    """Error against the level of every kind of damage in one drawing, from none to the most."""
+
+    def paint(panel: Axes) -> None:
+        for number, one in enumerate(sensitivity.values()):
+            values = [row["error"]["value"] for row in one["rows"]]
+            places = np.linspace(0, 1, len(values))
+            colour = ACCENT if number == 0 else SOFT
+            panel.plot(places, values, color=colour, linewidth=1.2, alpha=1 if number == 0 else 0.6)
+            panel.annotate(one["title"], (1, values[-1]), (4, 0), textcoords="offset points", fontsize=7, va="center")
+        panel.set_xticks([0, 1], ["none", "most"])
+        panel.set(ylabel=y_label, ylim=(0, None), xlim=(0, 1.3))
+        panel.grid(axis="y", color=LINE, linewidth=0.5)
+
+    return draw(4.6, 3.0, paint, "Error against damage: " + ", ".join(one["title"] for one in sensitivity.values()))
+
+
 def matrix(confusion: dict) -> Markup:
     """A confusion matrix: rows are the truth, colour and number are the share of the row."""
     names, counts = confusion["classes"], np.array(confusion["counts"], float)

@@ -41,3 +41,17 @@ def draw(width: float, height: float, paint: Callable[[Axes], None], label: str)
         svg = svg.replace(colour, f"var({variable})")
     svg = re.sub(r"font: ([\d.]+)px[^;\"]*", r"font-size: \1px", svg)
     return Markup(svg.replace("<svg ", f'<svg role="img" aria-label="{Markup.escape(label)}" ', 1))
+
+
+_ALONE = """<style>
+:root { --ink: #15171a; --ink-soft: #585c61; --line: #d5d1c7; --accent: #c2370f }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #f2f0ea; --ink-soft: #a5a9ad; --line: #30343a; --accent: #ff7a4d }
+}
+text { font-family: Archivo, "Helvetica Neue", Arial, sans-serif !important }
+</style>"""
+
+
+def standalone(drawing: Markup) -> str:
+    """The drawing as a file of its own, with the pages' colours."""
+    return re.sub(r"(<svg[^>]*>)", lambda match: match[1] + _ALONE, str(drawing), count=1) + "\n"

@@ -15,6 +15,7 @@ def shares_chart(target: Target, before: np.ndarray, after: np.ndarray) -> Figur
     axes.bar(x + 0.2, 100 * after / max(after.sum(), 1), 0.36, color=SECOND, label="after")
     axes.hlines(100 * target.shares, x - 0.42, x + 0.42, color=ACCENT, linewidth=2, label="target")
     axes.set_xticks(x, target.names)
+    axes.set_xlim(-0.7, len(x) - 0.3)
     axes.set_ylabel("share in %")
     axes.legend(frameon=False, labelcolor=SOFT, ncols=3, loc="upper right")
     return figure
@@ -27,5 +28,6 @@ def difference_chart(target: Target, difference: np.ndarray) -> Figure:
     axes.bar(x, difference, 0.7, color=[SECOND if count >= 0 else ACCENT for count in difference])
     axes.axhline(0, color=INK, linewidth=0.8)
     axes.set_xticks(x, target.names)
+    axes.set_xlim(-0.7, len(x) - 0.3)
     axes.set_ylabel("pictures")
     return figure

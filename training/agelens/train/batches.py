@@ -38,6 +38,10 @@ class Batches:
         self.per_epoch = max(len(part) // config.optimiser.batch, 1)
         self.total = self.per_epoch * config.schedule.epochs
 
+    def size(self, step: int) -> int:
+        """Side of the input in pixels at step number `step`, from 0."""
+        return input_size(step / self.total, self.config.schedule)
+
     def epoch(self, epoch: int, first: int) -> Iterator[Batch]:
         """Batches of one epoch from its step number `first` on."""
         order = torch.from_numpy(epoch_order(self.weights, self.config.seed, epoch))
@@ -54,8 +58,7 @@ class Batches:
     def _make(self, step: int, rows: torch.Tensor) -> Batch:
         config, part, cut = self.config, self.part, self.share.cut
         generator = torch.Generator().manual_seed(config.seed * 1_000_003 + step)
-        size = input_size(step / self.total, config.schedule)
-        x = augment(part.crops[rows], part.frame, size, config.augment, generator)
+        x = augment(part.crops[rows], part.frame, self.size(step), config.augment, generator)
         x = normalise(cut(x), config.normalisation.mean, config.normalisation.std)
         rows = cut(rows)
         return Batch(x, self.ages[rows], part.genders[rows], part.ethnicities[rows])

@@ -17,27 +17,26 @@ from tqdm import tqdm
 from agelens.config import Config
 from agelens.errors import AgeLensError
 from agelens.files import write_atomic, write_json
-from agelens.models.build import Network, build, count_parameters
-from agelens.models.heads import AgePosterior, Head, age_range, heads_of
-from agelens.models.spec import Spec, read_spec, write_spec
+from agelens.models.build import count_parameters
+from agelens.models.spec import read_spec, write_spec
 from agelens.train import checkpoint
-from agelens.train.augment import central, normalise
-from agelens.train.batches import Batch, Batches
-from agelens.train.data import Part, load_part, select_for
+from agelens.train.batches import Batch
 from agelens.train.ema import Ema
 from agelens.train.journal import Journal
 from agelens.train.losses import check_loss
 from agelens.train.optimiser import build_optimiser, set_rate
-from agelens.train.pretrained import take_over
 from agelens.train.schedule import check_sizes, rate_factor
 from agelens.train.select import metric_of
 from agelens.train.share import ALONE, Share, average_gradients, join, mean_of
 from agelens.train.stop import StopRequest
 from agelens.train.sync import synchronise
+from agelens.train.task import prepare
 from agelens.train.trainee import Trainee, total_loss
 from agelens.train.validate import validate
 
-_PICTURES_TO_START = 256
+
+class DivergedError(AgeLensError):
+    """The loss left the numbers."""
 
 
 def train(config: Config, data: Path, run: Path) -> bool:
@@ -52,24 +51,21 @@ def train(config: Config, data: Path, run: Path) -> bool:
     spec = read_spec(config.spec)
     check_loss(spec.head, config.loss)
     check_sizes(spec, config.schedule)
-    drop = config.sampling.conflicts == "drop"
-    training = select_for(spec.head, load_part(data, "train", drop_conflicts=drop), "train")
-    validation = select_for(spec.head, load_part(data, "validation"), "validation")
-
-    trainee = synchronise(Trainee(_start(spec, config, training)), share).to(memory_format=torch.channels_last)
+    task = prepare(config, spec, data, run, share)
+    batches = task.batches
+    trainee = synchronise(Trainee(task.network), share).to(memory_format=torch.channels_last)
     optimiser = build_optimiser(trainee, config.optimiser)
     ema = Ema(trainee.network, config.optimiser.ema_decay)
-    batches = Batches(training, config, _oldest(spec.head), share)
-    print(
-        f"{spec.id}: {count_parameters(trainee.network):,} parameters; {len(training):,} pictures to learn from, "
-        f"{len(validation):,} to validate on; {batches.per_epoch} steps per epoch"
+    share.say(
+        f"{spec.id}: {count_parameters(trainee.network):,} parameters; {len(task.training):,} pictures to learn from, "
+        f"{len(task.validation):,} to validate on; {batches.per_epoch} steps per epoch"
     )
 
     parts = {"trainee": trainee, "ema": ema.network, "optimiser": optimiser}
     progress = checkpoint.Progress()
     if (run / "checkpoint.pt").is_file():
         progress = checkpoint.load(run / "checkpoint.pt", parts, config)
-        print(f"continuing after step {progress.step:,} of {batches.total:,}")
+        share.say(f"continuing after step {progress.step:,} of {batches.total:,}")
     journal = Journal(run, len(progress.history)) if share.is_first else None
     if share.is_first:
         write_json(run / "config.json", config.model_dump(mode="json"))
@@ -80,32 +76,40 @@ def train(config: Config, data: Path, run: Path) -> bool:
     while not progress.is_over(batches.total, config) and not stop.requested:
         epoch, first = divmod(progress.step, batches.per_epoch)
         began = time.perf_counter()
-        bar = tqdm(batches.epoch(epoch, first), f"epoch {epoch + 1}", batches.per_epoch, initial=first, unit="step")
+        bar = tqdm(
+            batches.epoch(epoch, first),
+            f"epoch {epoch + 1}",
+            batches.per_epoch,
+            initial=first,
+            unit="step",
+            disable=not share.is_first,
+        )
         for batch in bar:
             factor = rate_factor(progress.step / batches.total, config.schedule)
             set_rate(optimiser, config.optimiser.learning_rate * factor)
-            progress.add(_step(trainee, optimiser, batch, config, share))
+            progress.add(step(trainee, optimiser, batch, config, share))
             ema.update(trainee.network, progress.step - 1)
-            bar.set_postfix(loss=f"{progress.mean_loss:.3f}", size=batch.x.shape[-1])
+            bar.set_postfix(loss=f"{progress.mean_loss:.3f}", size=batches.size(progress.step - 1))
             saver.save_if_due(progress)
             if stop.agreed(share):
                 break
         bar.close()
         if progress.step == (epoch + 1) * batches.per_epoch:
+            size = batches.size(progress.step - 1)
             pictures = (batches.per_epoch - first) * config.optimiser.batch
             row = {
                 "epoch": epoch + 1,
-                "size": batch.x.shape[-1],
+                "size": size,
                 "rate": config.optimiser.learning_rate * factor,
                 "images_per_second": pictures / (time.perf_counter() - began),
                 "loss": progress.mean_loss,
-                **validate(ema.network, spec.head, validation, batch.x.shape[-1], config, share),
+                **validate(task, ema.network, size, share),
             }
             metric = metric_of(row, config.selection)
             best = progress.finish_epoch(row, config.selection)
             if share.is_first:
                 if best:
-                    write_atomic(run / "best.pt", lambda partial: torch.save(ema.network.state_dict(), partial))
+                    write_atomic(run / "best.pt", lambda partial: torch.save(task.state(ema.network), partial))
                 journal.write(progress.history, metric)
                 print(_summary(row, progress.best, metric))
         saver.save(progress)
@@ -113,23 +117,6 @@ def train(config: Config, data: Path, run: Path) -> bool:
         journal.events.close()
     stop.restore()
     return progress.is_over(batches.total, config)
-
-
-def _start(spec: Spec, config: Config, training: Part) -> Network:
-    """The network to train, with random or with taken-over weights; the same for the same seed."""
-    network = build(spec)
-    if config.initialise:
-        pictures = central(training.crops[:_PICTURES_TO_START], training.frame, spec.input.size)
-        pictures = normalise(pictures, config.normalisation.mean, config.normalisation.std)
-        taken = take_over(network, config.initialise, config.normalisation, pictures)
-        print(f"{spec.id}: {taken} layers start from {config.initialise.weights.name}")
-    return network
-
-
-def _oldest(head: Head) -> int:
-    """The oldest age in years that labels are clamped to: a posterior's last bin stands for all older people."""
-    bins = [one.bins for one in heads_of(head) if isinstance(one, AgePosterior)]
-    return min([age_range(head)[1], *(count - 1 for count in bins)])
 
 
 def _summary(row: dict[str, float], best: dict[str, float], metric: str) -> str:
@@ -140,7 +127,7 @@ def _summary(row: dict[str, float], best: dict[str, float], metric: str) -> str:
     )
 
 
-def _step(
+def step(
     trainee: Trainee, optimiser: torch.optim.Optimizer, batch: Batch, config: Config, share: Share = ALONE
 ) -> float:
     """One update; returns the loss, averaged over the processes."""
@@ -154,5 +141,5 @@ def _step(
     torch.nn.utils.clip_grad_norm_(trainee.parameters(), config.optimiser.clip)
     optimiser.step()
     if not math.isfinite(loss.item()):
-        raise AgeLensError("The loss is not a number any more; lower learning_rate or clip in the configuration.")
+        raise DivergedError("The loss is not a number any more; lower learning_rate or clip in the configuration.")
     return mean_of(loss.item(), share)

@@ -3,7 +3,10 @@
 from agelens.config import Selection
 from agelens.errors import AgeLensError
 
-_HIGHER_IS_BETTER = ("accuracy", "auc")
+
+def higher_is_better(metric: str) -> bool:
+    """Whether a metric counts successes, and not errors."""
+    return metric.endswith("accuracy")
 
 
 def metric_of(row: dict[str, float], selection: Selection) -> str:
@@ -17,7 +20,7 @@ def metric_of(row: dict[str, float], selection: Selection) -> str:
 
 def is_better(row: dict[str, float], best: dict[str, float] | None, metric: str) -> bool:
     """A larger input beats a smaller one, then the better metric wins: only the full size will be exported."""
-    sign = -1 if metric.endswith(_HIGHER_IS_BETTER) else 1
+    sign = -1 if higher_is_better(metric) else 1
     return best is None or (-row["size"], sign * row[metric]) < (-best["size"], sign * best[metric])
 
 

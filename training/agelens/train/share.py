@@ -22,6 +22,11 @@ class Share:
         """Whether this process writes files and speaks."""
         return self.rank == 0
 
+    def say(self, sentence: str) -> None:
+        """Print for all processes once."""
+        if self.is_first:
+            print(sentence)
+
     def cut(self, values: torch.Tensor) -> torch.Tensor:
         """This process's consecutive rows of `values`; all of them where one process works alone."""
         if self.count == 1:

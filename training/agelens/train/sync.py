@@ -2,11 +2,24 @@
 
 import torch
 import torch.distributed as dist
-import torch.distributed.nn.functional as together
 import torch.nn.functional as F
 from torch import nn
 
 from agelens.train.share import Share
+
+
+class _Sum(torch.autograd.Function):
+    """Sum over the processes; its gradient is the sum of their gradients."""
+
+    @staticmethod
+    def forward(_: object, values: torch.Tensor) -> torch.Tensor:
+        total = values.clone()
+        dist.all_reduce(total)
+        return total
+
+    @staticmethod
+    def backward(_: object, gradient: torch.Tensor) -> torch.Tensor:
+        return _Sum.apply(gradient)
 
 
 class SyncedBatchNorm2d(nn.BatchNorm2d):
@@ -27,8 +40,8 @@ class SyncedBatchNorm2d(nn.BatchNorm2d):
     def _statistics(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, float]:
         """Mean and variance per channel [C] over all processes, and the number of values per channel."""
         count = x.numel() / x.shape[1] * dist.get_world_size()
-        mean = together.all_reduce(x.sum((0, 2, 3))) / count
-        squares = together.all_reduce(((x - mean[:, None, None]) ** 2).sum((0, 2, 3)))
+        mean = _Sum.apply(x.sum((0, 2, 3))) / count
+        squares = _Sum.apply(((x - mean[:, None, None]) ** 2).sum((0, 2, 3)))
         return mean, squares / count, count
 
 

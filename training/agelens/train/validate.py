@@ -4,33 +4,35 @@ import numpy as np
 import torch.distributed as dist
 from torch import nn
 
-from agelens.config import Config
 from agelens.evaluate.bands import BAND_NAMES, band_of
 from agelens.evaluate.decode import mean, median, posterior_of
-from agelens.evaluate.predict import predict_logits
 from agelens.models.heads import AgeClasses, AgePosterior, AgeRegression, Head, SingleHead, heads_of, slices_of
 from agelens.models.targets import class_of
 from agelens.train.data import Part
 from agelens.train.share import Share
+from agelens.train.task import Task
 
 
-def validate(network: nn.Module, head: Head, part: Part, size: int, config: Config, share: Share) -> dict[str, float]:
-    """Errors in years and accuracies of a network on the plain central crops.
+def validate(task: Task, network: nn.Module, size: int, share: Share) -> dict[str, float]:
+    """Errors in years and accuracies of a network on the plain central crops of the validation part.
 
     Keys: "mae", "mae_of_mean", "mae_<band>" for ages; "accuracy" for classes, with the head's name before it where the
     network has several heads. Every process measures its share and knows the figures of all.
     """
-    outputs = _outputs(network, part, size, config, share)
+    return figures_of(task.network.spec.head, _outputs(task, network, size, share), task.validation)
+
+
+def figures_of(head: Head, outputs: np.ndarray, part: Part) -> dict[str, float]:
+    """The figures that the heads allow, of outputs [N, width of the head] for the pictures of a part."""
     row = {}
     for one, columns in zip(heads_of(head), slices_of(head), strict=True):
         row |= _figures(one, outputs[:, columns], part)
     return row
 
 
-def _outputs(network: nn.Module, part: Part, size: int, config: Config, share: Share) -> np.ndarray:
-    each = -(-len(part) // share.count)
-    crops = part.crops[share.rank * each : (share.rank + 1) * each]
-    outputs = predict_logits(network, crops, part.frame, size, config.normalisation, config.runtime.bf16)
+def _outputs(task: Task, network: nn.Module, size: int, share: Share) -> np.ndarray:
+    each = -(-len(task.validation) // share.count)
+    outputs = task.outputs(network, slice(share.rank * each, (share.rank + 1) * each), size)
     if share.count == 1:
         return outputs
     gathered = [None] * share.count

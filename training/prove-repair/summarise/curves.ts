@@ -39,8 +39,8 @@ export interface Curve {
 
 /** Inner edges of the bins per metric. */
 const EDGES: Readonly<Record<CurveMetric, readonly number[]>> = {
-  sharpness: [1, 2, 5, 10, 20, 40, 70, 100, 200, 400, 1000, 2000, 5000],
-  brightness: [5, 15, 25, 35, 50, 75, 100, 125, 150, 175, 200, 225],
+  sharpness: [1, 2, 5, 10, 20, 40, 70, 100, 200, 400, 1000, 2000, 5000, 10_000, 20_000],
+  brightness: [5, 15, 25, 35, 50, 75, 100, 125, 150, 175, 200, 225, 240],
   contrast: [2, 5, 8, 10, 15, 20, 30, 40, 50, 60, 75, 100],
   noise: [1, 2, 3, 5, 8, 12, 16, 24, 32],
   clippedShadows: [0.01, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9],

@@ -46,7 +46,19 @@ const WRONG: Readonly<Record<CurveMetric, { readonly low: Check; readonly high: 
  */
 export function derivePolicy(curves: readonly Curve[], kept: readonly Check[], guessMae: number): Policy {
   const rules = curves.flatMap((curve) => curve.own.map((bin, place) => toRule(curve, bin, place, guessMae)));
-  return { repairBeforeEstimate: [...kept], rules: rules.filter(({ tailFactor }) => tailFactor < 1) };
+  return { repairBeforeEstimate: [...kept], rules: joined(rules.filter(({ tailFactor }) => tailFactor < 1)) };
+}
+
+/** Neighbouring rules with the same consequence as one. */
+function joined(rules: readonly PolicyRule[]): PolicyRule[] {
+  const all: PolicyRule[] = [];
+  for (const rule of rules) {
+    const last = all.at(-1);
+    const continues = last?.metric === rule.metric && last.to === rule.from && last.tailFactor === rule.tailFactor;
+    if (last && continues) all[all.length - 1] = { ...last, to: rule.to };
+    else all.push(rule);
+  }
+  return all;
 }
 
 function toRule({ metric, usual, own }: Curve, bin: CurveBin, place: number, guessMae: number): PolicyRule {

@@ -45,7 +45,7 @@ export function useZoom(stage: RefObject<HTMLElement | null>, frame: ZoomFrame |
         event.preventDefault();
         zoomTowards(Math.exp(-pixels * WHEEL_SPEED), [event.clientX, event.clientY]);
       },
-      onPinch: ({ origin, delta: [ratio], offset: [scale] }) => zoomTowards(scale / (scale - ratio), origin),
+      onPinch: ({ origin, delta: [growth], offset: [scale] }) => zoomTowards(scale / (scale - growth), origin),
       onDrag: ({ delta: [dx, dy], pinching, tap }) => {
         if (!pinching && !tap) change((zoom, frame) => panBy(zoom, dx, dy, frame));
       },
@@ -54,7 +54,7 @@ export function useZoom(stage: RefObject<HTMLElement | null>, frame: ZoomFrame |
       target: stage,
       eventOptions: { passive: false },
       drag: { filterTaps: true, pointer: { capture: false, keys: false } },
-      pinch: { pinchOnWheel: false, pointer: { touch: true } },
+      pinch: { from: [1, 0], pinchOnWheel: false, pointer: { touch: true } },
     },
   );
 

@@ -1,4 +1,4 @@
-import { meanOf } from "../../image/planes.ts";
+import { bent, meanOf } from "../../image/planes.ts";
 import { lumaPlane, type RgbImage } from "../../image/rgb-image.ts";
 import type { ParamValues } from "../filter.ts";
 import type { params } from "./params.ts";
@@ -8,7 +8,7 @@ type Params = ParamValues<typeof params>;
 /** Gamma chosen so that a pixel of mean luma comes to `brightness`; see autoGamma. */
 export function reference(image: RgbImage, values: Params): RgbImage {
   const gamma = autoGamma(meanOf(lumaPlane(image)), values);
-  return { ...image, data: image.data.map((value) => 255 * (value / 255) ** gamma) };
+  return { ...image, data: bent(image.data, gamma) };
 }
 
 /**

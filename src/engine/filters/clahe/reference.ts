@@ -45,13 +45,20 @@ function clipped(counts: Uint32Array, limit: number): number[] {
 
 /** The tables' value at a position in units of tiles, bilinear between the tiles' centres. */
 function betweenTiles(tables: readonly number[][], x: number, y: number, luma: number): number {
-  const [left, top] = [Math.floor(x), Math.floor(y)];
-  const value = (column: number, row: number) => {
-    const inside = (tile: number) => Math.min(Math.max(tile, 0), TILES - 1);
-    return lookUp(tables[inside(row) * TILES + inside(column)] as number[], luma);
-  };
-  const mix = (a: number, b: number, part: number) => a + part * (b - a);
-  const upper = mix(value(left, top), value(left + 1, top), x - left);
-  const lower = mix(value(left, top + 1), value(left + 1, top + 1), x - left);
+  const left = Math.floor(x);
+  const top = Math.floor(y);
+  const upper = mix(tileValue(tables, left, top, luma), tileValue(tables, left + 1, top, luma), x - left);
+  const lower = mix(tileValue(tables, left, top + 1, luma), tileValue(tables, left + 1, top + 1, luma), x - left);
   return mix(upper, lower, y - top);
+}
+
+/** A tile's value for a luma; tiles beyond the border are those at the border. */
+function tileValue(tables: readonly number[][], column: number, row: number, luma: number): number {
+  const x = Math.min(Math.max(column, 0), TILES - 1);
+  const y = Math.min(Math.max(row, 0), TILES - 1);
+  return lookUp(tables[y * TILES + x] as number[], luma);
+}
+
+function mix(a: number, b: number, part: number): number {
+  return a + part * (b - a);
 }

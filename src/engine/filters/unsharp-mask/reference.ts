@@ -6,9 +6,11 @@ import type { params } from "./params.ts";
 /** Picture + amount · soft(picture − blurred), where soft takes `threshold` from the size of a difference, down to 0. */
 export function reference(image: RgbImage, { amount, sigma, threshold }: ParamValues<typeof params>): RgbImage {
   const blurred = gaussianBlur(image.data, image, 3, sigma);
-  const data = image.data.map((value, index) => {
+  const data = new Float32Array(image.data.length);
+  for (let index = 0; index < data.length; index++) {
+    const value = image.data[index] as number;
     const detail = value - (blurred[index] as number);
-    return value + amount * Math.sign(detail) * Math.max(Math.abs(detail) - threshold, 0);
-  });
+    data[index] = value + amount * Math.sign(detail) * Math.max(Math.abs(detail) - threshold, 0);
+  }
   return { ...image, data };
 }

@@ -1,0 +1,81 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { PixelSize } from "../../math/index.ts";
+import { useElementSize } from "../photo/use-element-size.ts";
+import styles from "./CameraPicture.module.css";
+import type { CameraSession } from "./camera-session.ts";
+import { FollowedFaces } from "./FollowedFaces.tsx";
+import { type Filling, sizeIn } from "./placing.ts";
+import { useCamera } from "./use-camera-session.ts";
+import type { ShownPicture } from "./use-following.ts";
+
+interface CameraPictureProps {
+  readonly session: CameraSession;
+  readonly filling: Filling;
+  /** What the moving picture is called for those who do not see it. */
+  readonly label: string;
+  /** What is shown while there is no picture. */
+  readonly children?: ReactNode;
+}
+
+/** The camera's picture, with a frame around every face in it. */
+export function CameraPicture({ session, filling, label, children }: CameraPictureProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const placeSize = useElementSize(place);
+  const [videoSize, setVideoSize] = useState<PixelSize>();
+  const stream = useCamera(session, (state) => state.stream);
+  const mirrored = useCamera(session, (state) => state.mirrored);
+  const video = useWatchedVideo(session, stream);
+  const shown = useMemo(() => {
+    if (!videoSize || !placeSize) return undefined;
+    return shownIn(videoSize, placeSize, filling);
+  }, [videoSize, placeSize, filling]);
+  const isReady = shown !== undefined && stream !== undefined;
+  return (
+    <div
+      className={styles.place}
+      ref={place}
+      data-testid="camera-place"
+      style={{ "--ratio": videoSize ? videoSize.width / videoSize.height : 4 / 3 }}
+    >
+      <div className={styles.picture} style={isReady ? { ...shown.size } : { visibility: "hidden" }}>
+        <video
+          ref={video}
+          className={styles.video}
+          data-mirrored={mirrored || undefined}
+          data-testid="camera-video"
+          aria-label={label}
+          muted
+          playsInline
+          onResize={({ currentTarget: { videoWidth: width, videoHeight: height } }) => setVideoSize({ width, height })}
+        />
+        {isReady && <FollowedFaces session={session} shown={shown} />}
+      </div>
+      {children && <div className={styles.instead}>{children}</div>}
+    </div>
+  );
+}
+
+/** Plays `stream` and has it read for as long as it is there. */
+function useWatchedVideo(session: CameraSession, stream: MediaStream | undefined) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const element = video.current;
+    if (!element || !stream) return;
+    element.srcObject = stream;
+    // Playing fails when the stream is replaced at once; the next one starts anew.
+    void element.play().catch(() => undefined);
+    const stopWatching = session.watch(element);
+    return () => {
+      stopWatching();
+      element.srcObject = null;
+    };
+  }, [session, stream]);
+  return video;
+}
+
+function shownIn(picture: PixelSize, place: PixelSize, filling: Filling): ShownPicture {
+  const size = sizeIn(picture, place, filling);
+  const width = Math.min(size.width, place.width);
+  const height = Math.min(size.height, place.height);
+  return { size, visible: { x: (size.width - width) / 2, y: (size.height - height) / 2, width, height } };
+}

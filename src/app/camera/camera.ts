@@ -1,0 +1,72 @@
+/** Why there is no picture from a camera. */
+export const CAMERA_PROBLEMS = ["denied", "none", "in-use", "gone", "silent", "not-offered", "unknown"] as const;
+export type CameraProblem = (typeof CAMERA_PROBLEMS)[number];
+
+/** A failure to open a camera, for the page to put into words. */
+export class CameraError extends Error {
+  override readonly name = "CameraError";
+  readonly problem: CameraProblem;
+
+  constructor(problem: CameraProblem, options?: ErrorOptions) {
+    super(`No picture from the camera: ${problem}.`, options);
+    this.problem = problem;
+  }
+}
+
+/** A camera that can be chosen; its name is empty until the visitor has allowed one. */
+export interface Camera {
+  readonly deviceId: string;
+  readonly name: string;
+}
+
+/** Large enough for several people at arm's length from each other, small enough for every webcam. */
+const WANTED_SIZE = { width: { ideal: 1280 }, height: { ideal: 720 } };
+
+/**
+ * Opens a camera, without sound; the one that faces the visitor where none is chosen. A chosen one that is gone is
+ * replaced by any other.
+ *
+ * @throws CameraError
+ */
+export async function openCamera(deviceId: string | undefined): Promise<MediaStream> {
+  if (!navigator.mediaDevices?.getUserMedia) throw new CameraError("not-offered");
+  const which = deviceId === undefined ? { facingMode: "user" } : { deviceId: { exact: deviceId } };
+  try {
+    return await navigator.mediaDevices.getUserMedia({ video: { ...WANTED_SIZE, ...which }, audio: false });
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === "none" && deviceId !== undefined) return openCamera(undefined);
+    throw new CameraError(problem, { cause: error });
+  }
+}
+
+/** The cameras of this device. */
+export async function listCameras(): Promise<Camera[]> {
+  const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
+  return devices
+    .filter(({ kind, deviceId }) => kind === "videoinput" && deviceId !== "")
+    .map(({ deviceId, label }) => ({ deviceId, name: label }));
+}
+
+/** Whether the visitor has allowed the camera already, so that it may start without a question. */
+export async function isCameraAllowed(): Promise<boolean> {
+  const status = await navigator.permissions?.query({ name: "camera" as PermissionName }).catch(() => undefined);
+  return status?.state === "granted";
+}
+
+/** The names that the standard gives to failures of getUserMedia, and those of older browsers. */
+function problemOf(error: unknown): CameraProblem {
+  switch (error instanceof DOMException ? error.name : undefined) {
+    case "NotAllowedError":
+    case "SecurityError":
+      return "denied";
+    case "NotFoundError":
+    case "OverconstrainedError":
+      return "none";
+    case "NotReadableError":
+    case "AbortError":
+      return "in-use";
+    default:
+      return "unknown";
+  }
+}

@@ -1,0 +1,25 @@
+/** Calls `onFrame` for every new picture of a video until the returned function is called. */
+export function everyFrame(video: HTMLVideoElement, onFrame: () => void): () => void {
+  let handle = 0;
+  const next = () => {
+    onFrame();
+    handle = request();
+  };
+  const request = () =>
+    "requestVideoFrameCallback" in video ? video.requestVideoFrameCallback(next) : requestAnimationFrame(next);
+  handle = request();
+  return () =>
+    "cancelVideoFrameCallback" in video ? video.cancelVideoFrameCallback(handle) : cancelAnimationFrame(handle);
+}
+
+/** The picture that a video shows, to be handed over without a copy of its pixels where the browser can do that. */
+export function grabFrame(video: HTMLVideoElement): Promise<ImageBitmap> | VideoFrame {
+  return typeof VideoFrame === "undefined" ? createImageBitmap(video) : new VideoFrame(video);
+}
+
+/** The picture that a video shows as a file, unmirrored, at full size. */
+export async function shoot(video: HTMLVideoElement): Promise<Blob> {
+  const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
+  canvas.getContext("2d")?.drawImage(video, 0, 0);
+  return canvas.convertToBlob({ type: "image/jpeg", quality: 0.95 });
+}

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import { CameraPicture } from "../camera/CameraPicture.tsx";
+import type { CameraSession } from "../camera/camera-session.ts";
+import { useCameraText } from "../camera/text.ts";
+import { useCamera, useCameraSession } from "../camera/use-camera-session.ts";
+import { fillScreen, leaveScreen } from "./full-screen.ts";
+import { KeyList } from "./KeyList.tsx";
+import { PeoplePanel } from "./PeoplePanel.tsx";
+import styles from "./PresentView.module.css";
+import { CURTAIN, presentReducer } from "./present-state.ts";
+import { SampleStage } from "./SampleStage.tsx";
+import { StageNote } from "./StageNote.tsx";
+import { SAMPLES } from "./samples.ts";
+import { usePresentText } from "./text.ts";
+import { useForsaken, useLoop, useNobody } from "./use-clock.ts";
+import { useSample } from "./use-sample.ts";
+import { useStageKeys } from "./use-stage-keys.ts";
+
+/** While nobody is there, looking around a few times a second is enough. */
+const WATCH_EVERY_MS = 300;
+
+/** The page for stages and stands: fills the screen, is worked by keys, and keeps nothing. */
+export function PresentView() {
+  const pace = useRef(0);
+  const session = useCameraSession(useCallback(() => pace.current, []));
+  useEffect(() => {
+    void fillScreen();
+    return () => void leaveScreen();
+  }, []);
+  return session ? <Present session={session} pace={pace} /> : null;
+}
+
+interface PresentProps {
+  readonly session: CameraSession;
+  /** Milliseconds between frames that are read, at least. */
+  readonly pace: { current: number };
+}
+
+function Present({ session, pace }: PresentProps) {
+  const text = usePresentText();
+  const camera = useCameraText();
+  const [state, dispatch] = useReducer(presentReducer, CURTAIN);
+  const keyTime = useRef(Number.NEGATIVE_INFINITY);
+  const act = useStageKeys(session, state, dispatch, keyTime);
+  const isOn = useCamera(session, ({ status }) => status.kind === "on");
+  const frozen = useCamera(session, (each) => each.frozen);
+  const nobody = useNobody(session);
+  const showsSamples = !isOn || (nobody && !frozen);
+  pace.current = showsSamples ? WATCH_EVERY_MS : 0;
+  const sample = SAMPLES[state.sample] ?? SAMPLES[0];
+  const analysis = useSample(sample);
+  useLoop(showsSamples, analysis !== undefined, state, keyTime, dispatch);
+  useForsaken(keyTime, () => {
+    session.setFrozen(false);
+    dispatch("close-keys");
+  });
+  return (
+    <section
+      className={styles.stage}
+      aria-label={text.stage}
+      data-testid="stage"
+      data-shows={showsSamples ? "samples" : "camera"}
+    >
+      <div className={styles.camera}>
+        <div className={styles.picture}>
+          <CameraPicture session={session} filling="contain" label={camera.picture} />
+        </div>
+        <PeoplePanel session={session} />
+      </div>
+      {showsSamples && sample && <SampleStage sample={sample} analysis={analysis} isAnswered={state.isAnswered} />}
+      <StageNote session={session} onKeys={() => act("keys")} />
+      {state.showsKeys && <KeyList onAction={act} />}
+    </section>
+  );
+}

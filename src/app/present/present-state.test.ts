@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { CURTAIN, type PresentEvent, presentReducer } from "./present-state.ts";
+import { SAMPLES } from "./samples.ts";
+
+const after = (...events: PresentEvent[]) => events.reduce(presentReducer, CURTAIN);
+
+it("asks, answers, and goes round all samples", () => {
+  expect(after("next")).toMatchObject({ sample: 0, isAnswered: true });
+  const round = SAMPLES.flatMap((): PresentEvent[] => ["next", "next"]);
+  expect(after(...round)).toEqual(CURTAIN);
+  expect(after("next", "previous")).toEqual(CURTAIN);
+  expect(after("previous")).toMatchObject({ sample: SAMPLES.length - 1, isAnswered: true });
+});
+
+it("begins anew for the next visitor, with the camera as it was", () => {
+  expect(after("camera", "next", "keys", "reset")).toEqual({ ...CURTAIN, source: "camera" });
+  expect(after("next", "reset")).toEqual(CURTAIN);
+  expect(after("camera", "keys", "samples")).toEqual(CURTAIN);
+});
+
+it("opens and closes its list of keys", () => {
+  expect(after("keys").showsKeys).toBe(true);
+  expect(after("keys", "keys").showsKeys).toBe(false);
+  expect(after("keys", "close-keys").showsKeys).toBe(false);
+});

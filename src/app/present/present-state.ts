@@ -1,0 +1,40 @@
+import { SAMPLES } from "./samples.ts";
+
+/** What the stage is about to show, as far as keys and clocks decide it. */
+export interface PresentState {
+  readonly source: "samples" | "camera";
+  /** Index into SAMPLES. */
+  readonly sample: number;
+  /** Whether a sample's age is told, or asked for. */
+  readonly isAnswered: boolean;
+  readonly showsKeys: boolean;
+}
+
+/** What can happen to the stage. */
+export type PresentEvent = "next" | "previous" | "camera" | "samples" | "keys" | "close-keys" | "reset";
+
+/** The stage before its first visitor, and between visitors. */
+export const CURTAIN: PresentState = { source: "samples", sample: 0, isAnswered: false, showsKeys: false };
+
+/** The stage after an event. Samples go question, answer, next question; a reset leaves the camera as it is. */
+export function presentReducer(state: PresentState, event: PresentEvent): PresentState {
+  switch (event) {
+    case "next":
+      return state.isAnswered
+        ? { ...state, sample: (state.sample + 1) % SAMPLES.length, isAnswered: false }
+        : { ...state, isAnswered: true };
+    case "previous":
+      return state.isAnswered
+        ? { ...state, isAnswered: false }
+        : { ...state, sample: (state.sample + SAMPLES.length - 1) % SAMPLES.length, isAnswered: true };
+    case "camera":
+    case "samples":
+      return { ...CURTAIN, source: event };
+    case "keys":
+      return { ...state, showsKeys: !state.showsKeys };
+    case "close-keys":
+      return { ...state, showsKeys: false };
+    case "reset":
+      return { ...CURTAIN, source: state.source };
+  }
+}

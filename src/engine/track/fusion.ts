@@ -1,0 +1,98 @@
+import type { Tails } from "../estimate/calibration.ts";
+import { quantile } from "../estimate/decode.ts";
+import type { Reading } from "../types.ts";
+
+/** An estimate of one frame, or of many together. */
+export type Estimate = Extract<Reading, { status: "estimated" }>;
+
+/** What the frames of one face have said so far. */
+export interface Evidence {
+  /** Σ w · ln p for each whole age: the weighted sum of the frames' log posteriors. */
+  readonly logPool: Float64Array;
+  /** Σ w: how many looks under good conditions the frames are worth. */
+  readonly looks: number;
+  readonly timeMs: number;
+  /** What intervals leave out of the posterior, as the frames' own do: their weighted mean. */
+  readonly tails: Tails;
+  /** What the intervals promise, see AgeInterval. */
+  readonly level: number;
+}
+
+/** Frames closer together than this show the same expression in the same light: they count as one look. */
+export const LOOK_MS = 100;
+/** What was seen so long ago counts only 1/e any more, so that a reading can follow. */
+const MEMORY_MS = 8000;
+/** No age is ever ruled out by one frame. */
+const LEAST_SHARE = 1e-4;
+
+/**
+ * How much surer frames that are pooled may be than each of them. Frames of one face err together: what changes from frame
+ * to frame is a fourteenth of the error's variance, so that this is close to 1. Measured, see docs/live.md.
+ */
+export const FLOOR_EXPONENT = 1.1;
+/** Looks that a beginning doubt counts for: a flat posterior that is pooled with the frames. */
+export const DOUBT_LOOKS = 1;
+
+/** Begins with one frame, or adds a frame of weight 0…1 to what is known. */
+export function addFrame(
+  evidence: Evidence | undefined,
+  { posterior, interval }: Estimate,
+  weight: number,
+  timeMs: number,
+): Evidence {
+  const elapsedMs = evidence ? timeMs - evidence.timeMs : LOOK_MS;
+  const share = weight * Math.min(1, elapsedMs / LOOK_MS);
+  const kept = Math.exp(-elapsedMs / MEMORY_MS);
+  const keptLooks = kept * (evidence?.looks ?? 0);
+  const looks = keptLooks + share;
+  const logPool = Float64Array.from(
+    posterior,
+    (p, age) => kept * (evidence?.logPool[age] ?? 0) + share * Math.log(p + LEAST_SHARE),
+  );
+  const outside = tailsOutside(posterior, interval);
+  const mix = (end: keyof Tails) => (keptLooks * (evidence?.tails[end] ?? 0) + share * outside[end]) / looks;
+  const tails = { below: mix("below"), above: mix("above") };
+  return { logPool, looks, tails, level: interval.level, timeMs };
+}
+
+/**
+ * All frames as one reading: the logarithmic opinion pool (Genest and Zidek 1986) of the frames' posteriors pᵢ with weights
+ * wᵢ, and of a flat posterior with the weight d = DOUBT_LOOKS,
+ *
+ *     p(a) ∝ exp(κ · Σ wᵢ · ln pᵢ(a) / (d + Σ wᵢ)).
+ *
+ * The interval narrows with every look while the doubt is being outweighed, and ends where κ = FLOOR_EXPONENT holds it: a
+ * product of all posteriors, as for independent frames, would narrow for ever and be wrong ever more often. The years are
+ * the median without the doubt, which would pull them to the middle of all ages.
+ */
+export function fuse(evidence: Evidence, exponent = FLOOR_EXPONENT): Estimate {
+  const posterior = pooled(evidence, (exponent * evidence.looks) / (DOUBT_LOOKS + evidence.looks));
+  const { tails, level } = evidence;
+  return {
+    status: "estimated",
+    years: quantile(pooled(evidence, exponent), 0.5),
+    interval: { low: quantile(posterior, tails.below), high: quantile(posterior, 1 - tails.above), level },
+    posterior,
+  };
+}
+
+/**
+ * The shares of a posterior below and above an interval, with bins as in `quantile`, of which it is the inverse. An
+ * interval that begins at 0 has no lower tail.
+ */
+export function tailsOutside(posterior: Float32Array, { low, high }: { low: number; high: number }): Tails {
+  return { below: low <= 0 ? 0 : shareBelow(posterior, low), above: 1 - shareBelow(posterior, high) };
+}
+
+function shareBelow(posterior: Float32Array, age: number): number {
+  return posterior.reduce((sum, share, bin) => sum + share * Math.min(1, Math.max(0, age - bin + 0.5)), 0);
+}
+
+/** The geometric mean of all frames' posteriors, raised to a power and normalised. */
+function pooled({ logPool, looks }: Evidence, exponent: number): Float32Array {
+  const logs = logPool.map((sum) => (exponent * sum) / looks);
+  const highest = Math.max(...logs);
+  const shares = logs.map((log) => Math.exp(log - highest));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return Float32Array.from(shares, (share) => share / total);
+}

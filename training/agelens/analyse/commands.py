@@ -1,0 +1,26 @@
+"""The command of this room."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the command."""
+    app.command()(analyse)
+
+
+def analyse(
+    run: Annotated[Path, typer.Argument(help="folder that `agelens evaluate` has measured")],
+    data: Annotated[Path, typer.Option("--data", help="folder with split, template and crops")],
+    pictures: Annotated[int, typer.Option(help="how many test pictures are damaged", min=10)] = 600,
+    faces: Annotated[int, typer.Option(help="how many faces get heat maps", min=1)] = 8,
+) -> None:
+    """Error against damage, heat maps and the largest gaps between groups: RUN/analysis."""
+    from agelens.analyse.run import analyse as examine
+
+    content = examine(run, data, pictures, faces)
+    for gap in content["gaps"][:3]:
+        print(f"{gap['title']}: {gap['most']} and {gap['least']} are {gap['difference']:.2f} apart")
+    print(f"see {run / 'analysis' / 'report.html'}")

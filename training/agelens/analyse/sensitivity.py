@@ -1,0 +1,58 @@
+"""Error against the dose of each kind of damage."""
+
+import numpy as np
+import torch
+from tqdm import tqdm
+
+from agelens.analyse.damage import DAMAGES, Damage
+from agelens.config import Config
+from agelens.evaluate.age_section import knows, read_ages
+from agelens.evaluate.bootstrap import bootstrap
+from agelens.evaluate.heads import true_classes
+from agelens.evaluate.reader import HeadReader
+from agelens.evaluate.testset import LabelledSet
+from agelens.models.build import Network
+from agelens.train.augment import normalise
+
+_BATCH = 128
+
+
+def sensitivity(network: Network, config: Config, reader: HeadReader, test: LabelledSet) -> dict[str, dict]:
+    """Per kind of damage its levels and, with 95 % intervals, MAE in years (or the share of wrong classes) and bias."""
+    measured = {}
+    for damage in tqdm(DAMAGES, desc="damaging"):
+        rows = [_measure(network, config, reader, test, damage, level) for level in damage.levels]
+        measured[damage.key] = {"title": damage.title, "unit": damage.unit, "levels": list(damage.levels), "rows": rows}
+    return measured
+
+
+def _measure(
+    network: Network, config: Config, reader: HeadReader, test: LabelledSet, damage: Damage, level: float
+) -> dict[str, dict[str, float]]:
+    errors = _errors(reader, _outputs(network, config, test, damage, level)[:, reader.part], test)
+    values = np.stack([np.abs(errors), errors], axis=1)
+    low, high = bootstrap(len(values), lambda draws: draws @ values / len(values))
+    names, means = ("error", "bias"), values.mean(axis=0)
+    return {
+        name: {"value": round(float(mean), 3), "low": round(float(start), 3), "high": round(float(end), 3)}
+        for name, mean, start, end in zip(names, means, low, high, strict=True)
+    }
+
+
+@torch.inference_mode()
+def _outputs(network: Network, config: Config, test: LabelledSet, damage: Damage, level: float) -> np.ndarray:
+    size, normalisation = network.spec.input.size, config.normalisation
+    parts = []
+    for crops in test.crops.split(_BATCH):
+        x = damage.apply(crops, test.frame, size, level)
+        parts.append(network(normalise(x, normalisation.mean, normalisation.std)).float())
+    return torch.cat(parts).numpy()
+
+
+def _errors(reader: HeadReader, outputs: np.ndarray, test: LabelledSet) -> np.ndarray:
+    """Years, or 1 where the class is wrong, of the pictures whose label the head knows."""
+    if reader.decoder:
+        known = knows(reader.head, test.youngest)
+        return read_ages(outputs[known], reader.decoder).years - test.youngest[known]
+    truth = true_classes(reader.head, test.youngest, test.genders)
+    return (outputs.argmax(axis=1) != truth)[truth >= 0].astype(float)

@@ -1,0 +1,62 @@
+"""Faces beside the maps of what their answers rest on."""
+
+from dataclasses import dataclass
+
+import matplotlib
+import numpy as np
+
+from agelens.analyse.heat import activation_map, occlusion_map
+from agelens.config import Config
+from agelens.evaluate.age_section import read_ages
+from agelens.evaluate.decode import posterior_of
+from agelens.evaluate.predict import predict_logits
+from agelens.evaluate.reader import HeadReader
+from agelens.evaluate.testset import LabelledSet
+from agelens.models.build import Network
+from agelens.models.heads import class_names
+from agelens.report.faces import data_url
+from agelens.train.augment import central
+
+_VEIL = 0.55
+
+
+@dataclass(frozen=True)
+class Tile:
+    """Addresses of three pictures, what was read and the label."""
+
+    face: str
+    occlusion: str
+    activation: str
+    read: str
+    label: str
+
+
+def tiles(network: Network, config: Config, reader: HeadReader, test: LabelledSet, rows: np.ndarray) -> list[Tile]:
+    """One tile per row of the set."""
+    size, head, part = network.spec.input.size, reader.head, reader.part
+    outputs = predict_logits(network, test.crops[rows], test.frame, size, config.normalisation)[:, part]
+    readings = _read(reader, outputs)
+    made = []
+    for row, read, pixels in zip(rows, readings, central(test.crops[rows], test.frame, size), strict=True):
+        face = pixels.permute(1, 2, 0).round().clamp(0, 255).byte().numpy()
+        hidden = occlusion_map(network, config, head, part, pixels)
+        active = activation_map(network, config, head, part, pixels)
+        label = f"labelled {test.youngest[row]}"
+        made.append(Tile(data_url(face), _over(face, hidden), _over(face, active), read, label))
+    return made
+
+
+def _read(reader: HeadReader, outputs: np.ndarray) -> list[str]:
+    if reader.decoder:
+        return [f"{years:.0f}" for years in read_ages(outputs, reader.decoder).years]
+    names = class_names(reader.head)
+    return [names[best] for best in posterior_of(outputs).argmax(axis=1)]
+
+
+def _over(face: np.ndarray, heat: np.ndarray) -> str:
+    """Heat over the grey face: orange raises the answer, blue lowers it; as strong as the map's own largest value."""
+    strength = heat / max(np.abs(heat).max(), 1e-9)
+    colours = matplotlib.colormaps["RdYlBu_r"](0.5 + 0.5 * strength)[..., :3] * 255
+    veil = _VEIL * np.abs(strength)[..., None]
+    grey = np.repeat(face.mean(axis=2, keepdims=True), 3, axis=2)
+    return data_url((grey * (1 - veil) + colours * veil).round().astype(np.uint8))

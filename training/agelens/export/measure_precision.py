@@ -1,0 +1,79 @@
+"""What fewer bits cost on the test part, and the smallest download that costs next to nothing.
+
+    agelens precision --export OUT --data DATA
+
+writes OUT/precision.json; `agelens parity` and the converter read it.
+"""
+
+from pathlib import Path
+
+import numpy as np
+from safetensors.torch import load_file
+from torch import Tensor
+
+from agelens.evaluate.age_section import knows, read_ages
+from agelens.evaluate.decode import posterior_of
+from agelens.evaluate.heads import true_classes
+from agelens.evaluate.predict import predict_logits
+from agelens.evaluate.reader import HeadReader
+from agelens.evaluate.testset import LabelledSet, load_test_set
+from agelens.export.bundle import Export, load_export
+from agelens.export.fold import network_from_weights
+from agelens.export.precision import PRECISIONS, Stored, store
+from agelens.files import write_json
+
+# The most that the download may cost: years of mean absolute error, or a share of pictures where the head has classes.
+TOLERATED = {"mae": 0.03, "accuracy": 0.005}
+
+
+def measure_precisions(folder: Path, data: Path) -> dict:
+    """Measure, choose, write precision.json; returns its content without the weights' ranges."""
+    export, test = load_export(folder, precision="float32"), load_test_set(data)
+    weights = load_file(folder / "weights.safetensors")
+    stored = {precision: store(weights, precision) for precision in PRECISIONS}
+    figures = {precision: _figures(export, one, test) for precision, one in stored.items()}
+    variants = {precision: {**found, "lost": _lost(found, figures["float32"])} for precision, found in figures.items()}
+    tolerated = [name for name, found in variants.items() if found["lost"] <= TOLERATED[_main_figure(found)]]
+    content = {
+        "set": test.name,
+        "chosen": min(tolerated, key=lambda precision: variants[precision]["bytes"]),
+        "variants": variants,
+    }
+    ranges = {precision: {name: one.to_json() for name, one in some.items()} for precision, some in stored.items()}
+    write_json(folder / "precision.json", {**content, "weights": ranges})
+    return content
+
+
+def _figures(export: Export, stored: dict[str, Stored], test: LabelledSet) -> dict[str, float]:
+    """Bytes of the weights and, of the first head, MAE and coverage or accuracy."""
+    weights: dict[str, Tensor] = {name: one.values for name, one in stored.items()}
+    network = network_from_weights(export.network.spec, weights)
+    size = network.spec.input.size
+    outputs = predict_logits(network, test.crops, test.frame, size, export.normalisation)
+    reader = export.readers[0]
+    figures = _age_figures if reader.decoder else _class_figures
+    return {"bytes": sum(one.bytes for one in stored.values()), **figures(reader, outputs[:, reader.part], test)}
+
+
+def _age_figures(reader: HeadReader, outputs: np.ndarray, test: LabelledSet) -> dict[str, float]:
+    known = knows(reader.head, test.youngest)
+    readings, ages = read_ages(outputs[known], reader.decoder), test.youngest[known]
+    covered = (readings.low <= ages) & (ages <= readings.high)
+    return {"mae": round(float(np.abs(readings.years - ages).mean()), 4), "coverage": round(float(covered.mean()), 4)}
+
+
+def _class_figures(reader: HeadReader, outputs: np.ndarray, test: LabelledSet) -> dict[str, float]:
+    truth = true_classes(reader.head, test.youngest, test.genders)
+    right = posterior_of(outputs).argmax(axis=1) == truth
+    return {"accuracy": round(float(right[truth >= 0].mean()), 4)}
+
+
+def _main_figure(figures: dict[str, float]) -> str:
+    return "mae" if "mae" in figures else "accuracy"
+
+
+def _lost(figures: dict[str, float], exact: dict[str, float]) -> float:
+    """How much worse than with float32; below 0 where chance made it better."""
+    if "mae" in figures:
+        return round(figures["mae"] - exact["mae"], 4)
+    return round(exact["accuracy"] - figures["accuracy"], 4)

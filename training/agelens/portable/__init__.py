@@ -1,0 +1,1 @@
+"""Files that other programs run: ONNX, TorchScript, TensorFlow Lite."""

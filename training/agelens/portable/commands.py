@@ -1,0 +1,44 @@
+"""The commands of this room."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Export = Annotated[Path, typer.Option("--export", help="folder that `agelens export` wrote")]
+Out = Annotated[Path, typer.Option("--out", help="file to write")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands."""
+    for command in (onnx, torchscript, tflite):
+        app.command()(command)
+
+
+def onnx(export: Export, out: Out) -> None:
+    """Write ONNX with preprocessing facts in its metadata, and replay it in ONNX Runtime; see cpp-example."""
+    from agelens.portable.onnx_file import write_onnx
+
+    _report(out, write_onnx(export, out))
+
+
+def torchscript(export: Export, out: Out) -> None:
+    """Write TorchScript, and replay it."""
+    from agelens.portable.torchscript import write_torchscript
+
+    _report(out, write_torchscript(export, out))
+
+
+def tflite(
+    export: Export,
+    out: Out,
+    float16: Annotated[bool, typer.Option(help="weights as float16: half the bytes")] = False,
+) -> None:
+    """Write TensorFlow Lite by Google's converter, and replay it in the interpreter; needs the extra "tflite"."""
+    from agelens.portable.tflite import write_tflite
+
+    _report(out, write_tflite(export, out, float16))
+
+
+def _report(out: Path, difference: float) -> None:
+    print(f"{out}: {out.stat().st_size:,} bytes, answers differ from PyTorch's by at most {difference:.1e}")

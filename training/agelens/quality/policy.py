@@ -1,0 +1,29 @@
+"""What the app does with bad pictures before and after the estimate, from the file that it reads too."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from agelens.files import read_json
+
+POLICY = Path(__file__).parents[3] / "src/engine/quality/policy.json"
+
+
+@cache
+def read_policy() -> dict:
+    """`repairBeforeEstimate` (names of checks) and `rules` (check, metric, from, to, tailFactor)."""
+    return read_json(POLICY, made_by="`git restore src/engine/quality/policy.json`")
+
+
+def tail_factor(metrics: Mapping[str, float]) -> float:
+    """Share 0…1 to which the interval's tails shrink for a picture with these metrics as found; 1 as calibrated.
+
+    Of all rules that apply (from ≤ value < to) the smallest factor counts.
+    """
+    applying = [rule["tailFactor"] for rule in read_policy()["rules"] if _applies(rule, metrics)]
+    return min([1.0, *applying])
+
+
+def _applies(rule: Mapping, metrics: Mapping[str, float]) -> bool:
+    value = metrics[rule["metric"]]
+    return value >= rule["from"] and (rule["to"] is None or value < rule["to"])

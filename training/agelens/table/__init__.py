@@ -1,0 +1,1 @@
+"""All published models in one table."""

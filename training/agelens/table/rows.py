@@ -1,0 +1,63 @@
+"""A row of figures per published model, from the app's manifest and the measured times."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from agelens.errors import AgeLensError
+from agelens.files import read_json
+
+HEADS = {
+    "age-posterior": "posterior over ages",
+    "age-regression": "years",
+    "age-classes": "classes of ages",
+    "age-groups": "groups of ages",
+    "gender": "apparent gender",
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One model; figures are None where its head does not allow them. `milliseconds` is per face, in a batch of one."""
+
+    id: str
+    head: str
+    input: int
+    parameters: int
+    bytes: int
+    mae: float | None
+    accuracy: float | None
+    auc: float | None
+    milliseconds: float | None
+
+
+def read_rows(models: Path, times: Path) -> list[Row]:
+    """Rows in the manifest's order.
+
+    Args:
+        models: the app's folder public/models.
+        times: file that `npm run time:models` wrote.
+    """
+    manifest = read_json(models / "manifest.json", "`npm run convert`")
+    measured = read_json(times, "`npm run time:models`")["milliseconds"]
+    if not manifest.get("models"):
+        raise AgeLensError(f"{models / 'manifest.json'} lists no model; publish one with `npm run convert`.")
+    return [_row(model, measured.get(model["id"])) for model in manifest["models"]]
+
+
+def _row(model: dict, milliseconds: float | None) -> Row:
+    figures = model["metrics"][0]
+    return Row(
+        model["id"],
+        _head(model["head"]),
+        model["input"]["size"],
+        model["parameters"],
+        model["topology"]["bytes"] + model["weights"]["bytes"],
+        figures.get("mae"),
+        figures.get("accuracy", figures.get("genderAccuracy")),
+        figures.get("auc", figures.get("genderAuc")),
+        milliseconds,
+    )
+
+
+def _head(head: dict) -> str:
+    return " + ".join(HEADS[one["kind"]] for one in head.get("heads", [head]))

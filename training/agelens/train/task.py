@@ -1,0 +1,94 @@
+"""What a run learns from and by: the network, its batches, and how it is validated."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from torch import nn
+
+from agelens.config import Config
+from agelens.errors import AgeLensError
+from agelens.evaluate.predict import predict_logits
+from agelens.models.build import Network, build
+from agelens.models.heads import AgePosterior, Head, age_range, heads_of
+from agelens.models.spec import AnySpec, BackboneSpec
+from agelens.train.augment import central, normalise
+from agelens.train.batches import Batches
+from agelens.train.data import Part, load_part, select_for
+from agelens.train.pretrained import take_over
+from agelens.train.share import Share
+
+_PICTURES_TO_MEASURE = 256
+
+
+@dataclass(frozen=True)
+class Task:
+    """`outputs` runs a network over rows of the validation part at an input size; `state` is what best.pt holds."""
+
+    network: Network
+    training: Part
+    validation: Part
+    batches: Batches
+    outputs: Callable[[nn.Module, slice, int], np.ndarray]
+    state: Callable[[nn.Module], dict]
+
+
+def prepare(config: Config, spec: AnySpec, data: Path, run: Path, share: Share) -> Task:
+    """Load the parts of the data that the head can be taught, and build the network as configured."""
+    drop = config.sampling.conflicts == "drop"
+    training = select_for(spec.head, load_part(data, "train", drop_conflicts=drop), "train")
+    validation = select_for(spec.head, load_part(data, "validation"), "validation")
+    network = _network(config, spec, training)
+    if config.transfer and config.transfer.cached:
+        return _cached_task(config, network, training, validation, run, share)
+
+    def outputs(current: nn.Module, rows: slice, size: int) -> np.ndarray:
+        crops = validation.crops[rows]
+        return predict_logits(current, crops, validation.frame, size, config.normalisation, config.runtime.bf16)
+
+    batches = Batches(training, config, _oldest(spec.head), share)
+    return Task(network, training, validation, batches, outputs, lambda current: current.state_dict())
+
+
+def _network(config: Config, spec: AnySpec, training: Part) -> Network:
+    if not isinstance(spec, BackboneSpec):
+        if config.transfer:
+            raise AgeLensError(f"[transfer] needs a spec with a backbone, but '{spec.id}' has none; remove the table.")
+        network = build(spec)
+        if config.initialise:
+            _take_over(network, config, training)
+        return network
+    from agelens.transfer.backbone import start
+
+    if not config.transfer:
+        raise AgeLensError(f"'{spec.id}' has a backbone: say in [transfer] where its weights come from.")
+    return start(spec, config.transfer, config.spec.parent)
+
+
+def _take_over(network: Network, config: Config, training: Part) -> None:
+    pictures = central(training.crops[:_PICTURES_TO_MEASURE], training.frame, network.spec.input.size)
+    pictures = normalise(pictures, config.normalisation.mean, config.normalisation.std)
+    taken = take_over(network, config.initialise, config.normalisation, pictures)
+    print(f"{taken} layers start from {config.initialise.weights.name}")
+
+
+def _cached_task(config: Config, network: Network, training: Part, validation: Part, run: Path, share: Share) -> Task:
+    from agelens.transfer.cached import FeatureBatches, HeadOnly, features_of, whole_state
+
+    if share.count > 1:
+        raise AgeLensError("transfer.cached works in one process; start the command without torchrun.")
+    learn_from = features_of(network, training, config, run / "features-train.npy")
+    validate_on = features_of(network, validation, config, run / "features-validation.npy")
+    batches = FeatureBatches(learn_from, training, config, _oldest(network.spec.head))
+
+    def outputs(current: nn.Module, rows: slice, _: int) -> np.ndarray:
+        return current(validate_on[rows]).detach().numpy()
+
+    return Task(HeadOnly(network), training, validation, batches, outputs, whole_state(network))
+
+
+def _oldest(head: Head) -> int:
+    """The oldest age in years that labels are clamped to: a posterior's last bin stands for all older people."""
+    bins = [one.bins for one in heads_of(head) if isinstance(one, AgePosterior)]
+    return min([age_range(head)[1], *(count - 1 for count in bins)])

@@ -1,0 +1,61 @@
+import type { ModelEntry, TestFigures } from "../../src/engine/estimate/manifest.ts";
+import type { ExportDescription } from "./export.ts";
+import { headsOf } from "./heads.ts";
+import type { PrecisionFigures } from "./precision.ts";
+
+type Section = ExportDescription["metrics"]["overall"];
+
+/** How the app reads the network's outputs, as fields of its manifest entry. */
+export function readingFields({
+  head,
+  decode,
+  calibration,
+}: ExportDescription): Partial<ModelEntry> & Pick<ModelEntry, "head"> {
+  return {
+    head,
+    ...(decode && decode !== "direct" && { decode }),
+    ...(calibration && { calibration }),
+  };
+}
+
+/**
+ * The measured figures of a network, those of all its heads together; the first head's are those of the weights as they
+ * are downloaded.
+ */
+export function figuresOf({ head, metrics }: ExportDescription, asStored: PrecisionFigures): TestFigures {
+  const sections = headsOf(head).map(({ kind, name }) => ({
+    kind,
+    overall: (metrics.heads?.[name ?? ""] ?? metrics).overall,
+  }));
+  const [first] = sections;
+  if (first) first.overall = { ...first.overall, ...withValues(asStored) };
+  const found = (isWanted: (kind: string) => boolean): Partial<Section> =>
+    sections.find(({ kind }) => isWanted(kind))?.overall ?? {};
+  const years = found((kind) => kind !== "gender" && kind !== "age-groups");
+  const groups = found((kind) => kind === "age-groups");
+  const gender = found((kind) => kind === "gender");
+  return {
+    set: metrics.set,
+    images: metrics.overall.n,
+    mae: round(years.mae?.value) ?? null,
+    intervalCoverage: round(years.coverage?.value) ?? null,
+    ...optional("accuracy", groups.accuracy?.value),
+    ...optional("auc", groups.auc?.value),
+    ...optional("genderAccuracy", gender.accuracy?.value),
+    ...optional("genderAuc", gender.auc?.value),
+  };
+}
+
+function withValues({ mae, coverage, accuracy }: PrecisionFigures): Partial<Section> {
+  const known = Object.entries({ mae, coverage, accuracy }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known.map(([name, value]) => [name, { value }]));
+}
+
+function optional<K extends string>(key: K, value: number | undefined): { [P in K]?: number } {
+  const rounded = round(value);
+  return (rounded === undefined ? {} : { [key]: rounded }) as { [P in K]?: number };
+}
+
+function round(value: number | undefined): number | undefined {
+  return value === undefined ? undefined : Number(value.toFixed(3));
+}
