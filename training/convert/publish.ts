@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type FileEntry, type Manifest, type ModelEntry, parseManifest } from "../../src/engine/estimate/manifest.ts";
 import { figuresOf, readingFields } from "./entry.ts";
 import type { ExportDescription } from "./export.ts";
@@ -12,7 +12,7 @@ export interface Publication {
   readonly id: string;
   readonly name: string;
   readonly version: string;
-  /** Path of the model card to publish beside the weights. */
+  /** Path of the model card to publish beside the weights, with the drawings beside it. */
   readonly card: string;
 }
 
@@ -38,6 +38,9 @@ export function writeModel(
   const folder = join(modelsFolder, id);
   writeFiles(folder, files);
   copyFileSync(card, join(folder, CARD_FILE));
+  for (const name of readdirSync(dirname(card)).filter((name) => name.endsWith(".svg"))) {
+    copyFileSync(join(dirname(card), name), join(folder, name));
+  }
   const { input, template, training } = description;
   return {
     id,

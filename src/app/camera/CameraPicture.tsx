@@ -4,13 +4,12 @@ import { useElementSize } from "../photo/use-element-size.ts";
 import styles from "./CameraPicture.module.css";
 import type { CameraSession } from "./camera-session.ts";
 import { FollowedFaces } from "./FollowedFaces.tsx";
-import { type Filling, sizeIn } from "./placing.ts";
+import { sizeIn } from "./placing.ts";
 import { useCamera } from "./use-camera-session.ts";
 import type { ShownPicture } from "./use-following.ts";
 
 interface CameraPictureProps {
   readonly session: CameraSession;
-  readonly filling: Filling;
   /** What the moving picture is called for those who do not see it. */
   readonly label: string;
   /** What is shown while there is no picture. */
@@ -18,7 +17,7 @@ interface CameraPictureProps {
 }
 
 /** The camera's picture, with a frame around every face in it. */
-export function CameraPicture({ session, filling, label, children }: CameraPictureProps) {
+export function CameraPicture({ session, label, children }: CameraPictureProps) {
   const place = useRef<HTMLDivElement>(null);
   const placeSize = useElementSize(place);
   const [videoSize, setVideoSize] = useState<PixelSize>();
@@ -27,8 +26,8 @@ export function CameraPicture({ session, filling, label, children }: CameraPictu
   const video = useWatchedVideo(session, stream);
   const shown = useMemo(() => {
     if (!videoSize || !placeSize) return undefined;
-    return shownIn(videoSize, placeSize, filling);
-  }, [videoSize, placeSize, filling]);
+    return shownIn(videoSize, placeSize);
+  }, [videoSize, placeSize]);
   const isReady = shown !== undefined && stream !== undefined;
   return (
     <div
@@ -73,9 +72,7 @@ function useWatchedVideo(session: CameraSession, stream: MediaStream | undefined
   return video;
 }
 
-function shownIn(picture: PixelSize, place: PixelSize, filling: Filling): ShownPicture {
-  const size = sizeIn(picture, place, filling);
-  const width = Math.min(size.width, place.width);
-  const height = Math.min(size.height, place.height);
-  return { size, visible: { x: (size.width - width) / 2, y: (size.height - height) / 2, width, height } };
+function shownIn(picture: PixelSize, place: PixelSize): ShownPicture {
+  const size = sizeIn(picture, place, "contain");
+  return { size, visible: { x: 0, y: 0, ...size } };
 }

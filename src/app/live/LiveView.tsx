@@ -26,7 +26,7 @@ function Live({ session }: { readonly session: CameraSession }) {
   return (
     <div className={styles.view} data-testid="live" data-camera={status.kind} data-paused={hidden || undefined}>
       <div className={styles.stage}>
-        <CameraPicture session={session} filling="contain" label={text.picture}>
+        <CameraPicture session={session} label={text.picture}>
           {status.kind === "opening" && <p className={styles.opening}>{text.opening}</p>}
           {status.kind === "problem" && <CameraNotice session={session} problem={status.problem} />}
         </CameraPicture>

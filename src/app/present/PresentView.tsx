@@ -3,6 +3,7 @@ import { CameraPicture } from "../camera/CameraPicture.tsx";
 import type { CameraSession } from "../camera/camera-session.ts";
 import { useCameraText } from "../camera/text.ts";
 import { useCamera, useCameraSession } from "../camera/use-camera-session.ts";
+import { SAMPLE_IDS } from "../store/samples.ts";
 import { fillScreen, leaveScreen } from "./full-screen.ts";
 import { KeyList } from "./KeyList.tsx";
 import { PeoplePanel } from "./PeoplePanel.tsx";
@@ -10,7 +11,6 @@ import styles from "./PresentView.module.css";
 import { CURTAIN, presentReducer } from "./present-state.ts";
 import { SampleStage } from "./SampleStage.tsx";
 import { StageNote } from "./StageNote.tsx";
-import { SAMPLES } from "./samples.ts";
 import { usePresentText } from "./text.ts";
 import { useForsaken, useLoop, useNobody } from "./use-clock.ts";
 import { useSample } from "./use-sample.ts";
@@ -47,7 +47,7 @@ function Present({ session, pace }: PresentProps) {
   const nobody = useNobody(session);
   const showsSamples = !isOn || (nobody && !frozen);
   pace.current = showsSamples ? WATCH_EVERY_MS : 0;
-  const sample = SAMPLES[state.sample] ?? SAMPLES[0];
+  const sample = SAMPLE_IDS[state.sample] ?? SAMPLE_IDS[0];
   const analysis = useSample(sample);
   useLoop(showsSamples, analysis !== undefined, state, keyTime, dispatch);
   useForsaken(keyTime, () => {
@@ -63,11 +63,11 @@ function Present({ session, pace }: PresentProps) {
     >
       <div className={styles.camera}>
         <div className={styles.picture}>
-          <CameraPicture session={session} filling="contain" label={camera.picture} />
+          <CameraPicture session={session} label={camera.picture} />
         </div>
         <PeoplePanel session={session} />
       </div>
-      {showsSamples && sample && <SampleStage sample={sample} analysis={analysis} isAnswered={state.isAnswered} />}
+      {showsSamples && <SampleStage sample={sample} analysis={analysis} isAnswered={state.isAnswered} />}
       <StageNote session={session} onKeys={() => act("keys")} />
       {state.showsKeys && <KeyList onAction={act} />}
     </section>

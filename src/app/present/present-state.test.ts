@@ -1,15 +1,15 @@
 import { expect, it } from "vitest";
+import { SAMPLE_IDS } from "../store/samples.ts";
 import { CURTAIN, type PresentEvent, presentReducer } from "./present-state.ts";
-import { SAMPLES } from "./samples.ts";
 
 const after = (...events: PresentEvent[]) => events.reduce(presentReducer, CURTAIN);
 
 it("asks, answers, and goes round all samples", () => {
   expect(after("next")).toMatchObject({ sample: 0, isAnswered: true });
-  const round = SAMPLES.flatMap((): PresentEvent[] => ["next", "next"]);
+  const round = SAMPLE_IDS.flatMap((): PresentEvent[] => ["next", "next"]);
   expect(after(...round)).toEqual(CURTAIN);
   expect(after("next", "previous")).toEqual(CURTAIN);
-  expect(after("previous")).toMatchObject({ sample: SAMPLES.length - 1, isAnswered: true });
+  expect(after("previous")).toMatchObject({ sample: SAMPLE_IDS.length - 1, isAnswered: true });
 });
 
 it("begins anew for the next visitor, with the camera as it was", () => {

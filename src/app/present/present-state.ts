@@ -1,9 +1,9 @@
-import { SAMPLES } from "./samples.ts";
+import { SAMPLE_IDS } from "../store/samples.ts";
 
 /** What the stage is about to show, as far as keys and clocks decide it. */
 export interface PresentState {
   readonly source: "samples" | "camera";
-  /** Index into SAMPLES. */
+  /** Index into SAMPLE_IDS. */
   readonly sample: number;
   /** Whether a sample's age is told, or asked for. */
   readonly isAnswered: boolean;
@@ -21,12 +21,12 @@ export function presentReducer(state: PresentState, event: PresentEvent): Presen
   switch (event) {
     case "next":
       return state.isAnswered
-        ? { ...state, sample: (state.sample + 1) % SAMPLES.length, isAnswered: false }
+        ? { ...state, sample: (state.sample + 1) % SAMPLE_IDS.length, isAnswered: false }
         : { ...state, isAnswered: true };
     case "previous":
       return state.isAnswered
         ? { ...state, isAnswered: false }
-        : { ...state, sample: (state.sample + SAMPLES.length - 1) % SAMPLES.length, isAnswered: true };
+        : { ...state, sample: (state.sample + SAMPLE_IDS.length - 1) % SAMPLE_IDS.length, isAnswered: true };
     case "camera":
     case "samples":
       return { ...CURTAIN, source: event };

@@ -5,7 +5,6 @@ import type { StageAction } from "./keys.ts";
 interface PresentText {
   readonly stage: string;
   readonly looks: string;
-  readonly likely: string;
   readonly stepIn: string;
   readonly held: string;
   readonly keys: string;
@@ -18,7 +17,6 @@ interface PresentText {
 const en: PresentText = {
   stage: "Stage",
   looks: "looks about",
-  likely: "most likely",
   stepIn: "Step in front of the camera",
   held: "Held",
   keys: "Keys",
@@ -41,7 +39,6 @@ const en: PresentText = {
 const fr: PresentText = {
   stage: "Scène",
   looks: "paraît avoir",
-  likely: "le plus probable",
   stepIn: "Placez-vous devant la caméra",
   held: "Image figée",
   keys: "Touches",

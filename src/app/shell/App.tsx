@@ -42,8 +42,12 @@ export function App() {
           {isWelcome ? <Welcome /> : <Suspense fallback={null}>{Shown && <Shown />}</Suspense>}
         </ErrorBoundary>
       </main>
-      <UpdateNotice />
-      {!standsAlone && <StatusBar />}
+      {!standsAlone && (
+        <>
+          <UpdateNotice />
+          <StatusBar />
+        </>
+      )}
       <Announcer />
       {isDraggedOver && <DropVeil />}
     </div>

@@ -122,7 +122,7 @@ it("compares models as it reads with them, and finds what a reading rests on, th
   onGpu.values.forEach((value, cell) => {
     expect(Math.abs(value - (onCpu.values[cell] as number))).toBeLessThan(strongest / 100);
   });
-});
+}, 240_000);
 
 it("goes on after the GPU was lost, while idle and in the middle of a picture", async () => {
   const core = new EngineCore(config, () => {});

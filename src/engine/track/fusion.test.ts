@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { quantile } from "../estimate/decode.ts";
 import { frameWeight } from "./frame-weight.ts";
-import { addFrame, type Evidence, fuse, LOOK_MS, tailsOutside } from "./fusion.ts";
+import { addFrame, type Evidence, fuse, LOOK_MS, tailsOf } from "./fusion.ts";
 import { holdWhole, type SettledReading, settle } from "./settle.ts";
 import { bell, faceOf, readingOf } from "./testing/faces.ts";
 
@@ -60,24 +60,20 @@ describe("fuse", () => {
   it("keeps the level of the single readings, and a sum of 1", () => {
     const { interval, posterior } = fuse(gathered(same(3)));
     expect(interval.level).toBe(0.8);
-    const { below, above } = tailsOutside(posterior, interval);
-    expect(1 - below - above).toBeCloseTo(0.8, 2);
+    expect(tailsOf(posterior, interval).below).toBeCloseTo(0.1, 2);
+    expect(tailsOf(posterior, interval).above).toBeCloseTo(0.1, 2);
     expect(posterior.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
   });
 });
 
-describe("tailsOutside", () => {
-  it("undoes quantile, within bins and for intervals that begin at 0", () => {
+describe("tailsOf", () => {
+  it("undoes quantiles, within bins and for intervals that begin at 0", () => {
     const posterior = bell(30, 6);
-    for (const [below, above] of [
-      [0.1, 0.1],
-      [0.02, 0.3],
-    ] as const) {
-      const tails = tailsOutside(posterior, { low: quantile(posterior, below), high: quantile(posterior, 1 - above) });
-      expect(tails.below).toBeCloseTo(below, 5);
-      expect(tails.above).toBeCloseTo(above, 5);
-    }
-    expect(tailsOutside(new Float32Array([0.5, 0.25, 0.25]), { low: 0, high: 1 })).toEqual({ below: 0, above: 0.375 });
+    const { below, above } = tailsOf(posterior, { low: quantile(posterior, 0.05), high: quantile(posterior, 0.8) });
+    expect(below).toBeCloseTo(0.05, 5);
+    expect(above).toBeCloseTo(0.2, 5);
+    const infant = new Float32Array([0.5, 0.25, 0.25]);
+    expect(tailsOf(infant, { low: 0, high: 1 })).toEqual({ below: 0, above: 0.375 });
   });
 });
 

@@ -1,4 +1,3 @@
-import type { Tails } from "../estimate/calibration.ts";
 import { quantile } from "../estimate/decode.ts";
 import type { Reading } from "../types.ts";
 
@@ -12,10 +11,16 @@ export interface Evidence {
   /** Σ w: how many looks under good conditions the frames are worth. */
   readonly looks: number;
   readonly timeMs: number;
-  /** What intervals leave out of the posterior, as the frames' own do: their weighted mean. */
+  /** What intervals leave out of the posterior, as the frames' own do: their weighted means. */
   readonly tails: Tails;
   /** What the intervals promise, see AgeInterval. */
   readonly level: number;
+}
+
+/** The shares of a posterior below and above an interval, 0…1. */
+export interface Tails {
+  readonly below: number;
+  readonly above: number;
 }
 
 /** Frames closer together than this show the same expression in the same light: they count as one look. */
@@ -49,10 +54,9 @@ export function addFrame(
     posterior,
     (p, age) => kept * (evidence?.logPool[age] ?? 0) + share * Math.log(p + LEAST_SHARE),
   );
-  const outside = tailsOutside(posterior, interval);
-  const mix = (end: keyof Tails) => (keptLooks * (evidence?.tails[end] ?? 0) + share * outside[end]) / looks;
-  const tails = { below: mix("below"), above: mix("above") };
-  return { logPool, looks, tails, level: interval.level, timeMs };
+  const tails = tailsOf(posterior, interval);
+  const pool = (side: keyof Tails) => (keptLooks * (evidence?.tails[side] ?? 0) + share * tails[side]) / looks;
+  return { logPool, looks, tails: { below: pool("below"), above: pool("above") }, level: interval.level, timeMs };
 }
 
 /**
@@ -67,25 +71,26 @@ export function addFrame(
  */
 export function fuse(evidence: Evidence, exponent = FLOOR_EXPONENT): Estimate {
   const posterior = pooled(evidence, (exponent * evidence.looks) / (DOUBT_LOOKS + evidence.looks));
-  const { tails, level } = evidence;
   return {
     status: "estimated",
     years: quantile(pooled(evidence, exponent), 0.5),
-    interval: { low: quantile(posterior, tails.below), high: quantile(posterior, 1 - tails.above), level },
+    interval: {
+      low: quantile(posterior, evidence.tails.below),
+      high: quantile(posterior, 1 - evidence.tails.above),
+      level: evidence.level,
+    },
     posterior,
   };
 }
 
 /**
- * The shares of a posterior below and above an interval, with bins as in `quantile`, of which it is the inverse. An
- * interval that begins at 0 has no lower tail.
+ * What an interval leaves out of a posterior, with bins as in `quantile`. Below an interval that begins at 0 there is
+ * nothing.
  */
-export function tailsOutside(posterior: Float32Array, { low, high }: { low: number; high: number }): Tails {
-  return { below: low <= 0 ? 0 : shareBelow(posterior, low), above: 1 - shareBelow(posterior, high) };
-}
-
-function shareBelow(posterior: Float32Array, age: number): number {
-  return posterior.reduce((sum, share, bin) => sum + share * Math.min(1, Math.max(0, age - bin + 0.5)), 0);
+export function tailsOf(posterior: Float32Array, { low, high }: Pick<Estimate["interval"], "low" | "high">): Tails {
+  const shareBelow = (years: number) =>
+    posterior.reduce((sum, share, bin) => sum + share * Math.min(1, Math.max(0, years - (bin - 0.5))), 0);
+  return { below: low <= 0 ? 0 : shareBelow(low), above: Math.max(0, 1 - shareBelow(high)) };
 }
 
 /** The geometric mean of all frames' posteriors, raised to a power and normalised. */

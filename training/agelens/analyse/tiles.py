@@ -54,7 +54,7 @@ def _read(reader: HeadReader, outputs: np.ndarray) -> list[str]:
 
 
 def _over(face: np.ndarray, heat: np.ndarray) -> str:
-    """Heat over the grey face: orange raises the answer, blue lowers it; as strong as the map's own largest value."""
+    """Heat over the grey face: red raises the answer, blue lowers it; as strong as the map's own largest value."""
     strength = heat / max(np.abs(heat).max(), 1e-9)
     colours = matplotlib.colormaps["RdYlBu_r"](0.5 + 0.5 * strength)[..., :3] * 255
     veil = _VEIL * np.abs(strength)[..., None]

@@ -11,6 +11,19 @@ interface Neighbour {
   readonly weight: number;
 }
 
+/** exp(−x²/2) at steps of 1/512 up to 8, where it is below 1e-13: linear in between, it is exact to 5e-7. */
+const BELL_STEPS = 512;
+const BELL = Float64Array.from({ length: 8 * BELL_STEPS + 1 }, (_, step) => Math.exp(-0.5 * (step / BELL_STEPS) ** 2));
+
+/** exp(−x²/2) of x ≥ 0: so many are needed that looking them up makes the filter twice as fast. */
+function bell(x: number): number {
+  const position = x * BELL_STEPS;
+  const step = Math.floor(position);
+  if (step >= BELL.length - 1) return 0;
+  const low = BELL[step] as number;
+  return low + (position - step) * ((BELL[step + 1] as number) - low);
+}
+
 /** For each pixel, the mean colour around it, weighted by nearness and by likeness; see bilateral.wgsl. */
 export function reference(image: RgbImage, params: Params): RgbImage {
   const data = new Float32Array(image.data.length);
@@ -48,7 +61,7 @@ function setMeanAround(
     const at = 3 * (reflect101(y + dy, height) * width + reflect101(x + dx, width));
     const [r, g, b] = [data[at] as number, data[at + 1] as number, data[at + 2] as number];
     const difference = (Math.abs(r - ownR) + Math.abs(g - ownG) + Math.abs(b - ownB)) / sigmaColour;
-    const weight = nearness * Math.exp(-0.5 * difference * difference);
+    const weight = nearness * bell(difference);
     sumR += weight * r;
     sumG += weight * g;
     sumB += weight * b;
