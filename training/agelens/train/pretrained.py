@@ -17,6 +17,10 @@ from agelens.models.blocks import ConvUnit
 from agelens.models.build import Network
 from agelens.models.tfjs import read_weights
 
+SOURCE = (
+    "HSE-FaceRes (Savchenko, 2019), which had learnt to tell people apart on VGGFace2 and then their ages, as the npm "
+    "package @vladmandic/human 3.3.6 distributes it under the MIT licence"
+)
 _MEAN_BGR = (103.939, 116.779, 123.68)
 
 
