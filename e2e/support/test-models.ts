@@ -64,10 +64,11 @@ export async function testModel(
   return { entry, files };
 }
 
-/** Adds models to those that the app is served. */
+/** Serves the app its default model and these, instead of all that are published. */
 export async function serveModels(page: Page, models: readonly TestModel[]): Promise<void> {
   const manifest = publishedManifest();
-  const all = { ...manifest, models: [...manifest.models, ...models.map(({ entry }) => entry)] };
+  const standard = manifest.models.filter(({ id }) => id === manifest.defaultModel);
+  const all = { ...manifest, models: [...standard, ...models.map(({ entry }) => entry)] };
   await page.route("**/models/manifest.json*", (route) => route.fulfill({ json: all }));
   for (const { files } of models) {
     for (const [path, body] of files) {

@@ -21,6 +21,7 @@ STAGES = [
     "train",
     "evaluate",
     "export",
+    "precision",
     "parity",
     "card",
     "convert",

@@ -33,7 +33,7 @@ class StagePlan:
         stages.append(self._split())
         stages += [self._resample()] if given.resample else []
         stages += [self._keypoints(), self._template(), self._crops(), self._train(), self._evaluate(), self._export()]
-        return stages + ([self._parity(), self._card(), self._convert()] if given.publish else [])
+        return stages + ([self._precision(), self._parity(), self._card(), self._convert()] if given.publish else [])
 
     def _explore(self) -> Stage:
         out = self._work / "explore"
@@ -109,6 +109,15 @@ class StagePlan:
         reads = {"weights": run / "best.pt", "evaluation": run / "evaluation" / "evaluation.json"}
         outputs = [out / name for name in ("weights.safetensors", "spec.json", "export.json")]
         return Stage("export", ["export", str(run), "--out", str(out)], reads, outputs, {}, ("export.bundle",), [out])
+
+    def _precision(self) -> Stage:
+        out = self._work / "export"
+        words = ["precision", "--export", str(out), "--data", str(self._data)]
+        exported = {name: out / name for name in ("weights.safetensors", "spec.json", "export.json")}
+        outputs = [out / "precision.json"]
+        return Stage(
+            "precision", words, {**self._crop_files(), **exported}, outputs, {}, ("export.precision",), outputs
+        )
 
     def _parity(self) -> Stage:
         given, out = self._settings.publish, self._work / "parity.json"

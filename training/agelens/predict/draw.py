@@ -25,7 +25,7 @@ def _draw(pen: ImageDraw.ImageDraw, size: tuple[int, int], reading: Reading) -> 
     height = float(np.clip(reading.face.size.real / 6, min(size) / 40, min(size) / 10))
     pen.rectangle((low.real, low.imag, high.real, high.imag), outline=_ACCENT, width=line)
     large, small = _font(height), _font(0.6 * height)
-    years, spread = f"{reading.years:.0f}", f"{reading.low:.0f}–{reading.high:.0f}"
+    years, spread = _words(reading)
     gap = 0.35 * height
     width = pen.textlength(years, large) + gap + pen.textlength(spread, small) + 2 * gap
     left = min(max(low.real - line / 2, 0), max(size[0] - width, 0))
@@ -35,6 +35,12 @@ def _draw(pen: ImageDraw.ImageDraw, size: tuple[int, int], reading: Reading) -> 
     base = top + 1.15 * height
     pen.text((left + gap, base), years, fill=_TEXT, font=large, anchor="ls")
     pen.text((left + 2 * gap + pen.textlength(years, large), base), spread, fill=_ACCENT, font=small, anchor="ls")
+
+
+def _words(reading: Reading) -> tuple[str, str]:
+    if reading.refused:
+        return "?", "bad picture"
+    return f"{reading.years:.0f}", f"{reading.low:.0f}–{reading.high:.0f}"
 
 
 def _font(height: float) -> ImageFont.FreeTypeFont:

@@ -23,18 +23,24 @@ from agelens.train.augment import normalise
 
 @dataclass(frozen=True)
 class Reading:
-    """A face with its age in years and the interval that holds it with the export's level of confidence."""
+    """A face with its age in years and the interval that holds it with the export's level of confidence.
+
+    `refused`: the picture says too little, and the ages are not to be shown; see docs/repair.md.
+    """
 
     face: Face
     years: float
     low: float
     high: float
+    refused: bool
 
     def as_json(self) -> dict:
-        """Box in pixels of the picture and ages in years, as plain numbers."""
+        """Box in pixels of the picture and ages in years, as plain numbers; no ages where they are refused."""
         corner = self.face.centre - self.face.size / 2
         box = {"x": corner.real, "y": corner.imag, "width": self.face.size.real, "height": self.face.size.imag}
         rounded = {name: round(value, 2) for name, value in box.items()}
+        if self.refused:
+            return {"box": rounded, "score": round(self.face.score, 4), "refused": True}
         ages = {"years": round(self.years, 2), "low": round(self.low, 2), "high": round(self.high, 2)}
         return {"box": rounded, "score": round(self.face.score, 4), **ages}
 
@@ -66,7 +72,7 @@ def _reading(face: Face, outputs: np.ndarray, decoder: AgeDecoder, tail: float) 
         below, above = (tuple(tail * share for share in column) for column in (calibration.below, calibration.above))
         calibration = replace(calibration, below=below, above=above)
     ages = decode_ages(outputs, replace(decoder, calibration=calibration))
-    return Reading(face, float(ages.years[0]), float(ages.low[0]), float(ages.high[0]))
+    return Reading(face, float(ages.years[0]), float(ages.low[0]), float(ages.high[0]), refused=tail == 0)
 
 
 def prepare(pixels: np.ndarray, face: Face, export: Export) -> tuple[np.ndarray, float]:
