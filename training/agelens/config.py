@@ -81,6 +81,16 @@ class Augment(Strict):
     erase_largest: float = Field(default=0.4, gt=0, lt=1)
 
 
+class Initialise(Strict):
+    """Where training starts: the model.json of HSE-FaceRes (see agelens.train.pretrained) instead of random weights.
+
+    `weights` is a path relative to the configuration file; `sha256` is that of the binary file which it names.
+    """
+
+    weights: Path
+    sha256: str = Field(pattern="^[0-9a-f]{64}$")
+
+
 class Optimiser(Strict):
     """AdamW; no weight decay on norms and biases."""
 
@@ -88,6 +98,7 @@ class Optimiser(Strict):
     weight_decay: float = Field(default=0.02, ge=0)
     batch: int = Field(default=128, gt=0)
     clip: float = Field(default=1.0, gt=0)
+    second_moment_decay: float = Field(default=0.999, ge=0, lt=1)
     ema_decay: float = Field(default=0.999, ge=0, lt=1)
 
 
@@ -153,6 +164,7 @@ class Config(Strict):
     sampling: Sampling = Sampling()
     loss: Loss = Loss()
     augment: Augment = Augment()
+    initialise: Initialise | None = None
     optimiser: Optimiser = Optimiser()
     schedule: Schedule = Schedule()
     selection: Selection = Selection()
@@ -172,4 +184,13 @@ def read_config(path: Path) -> Config:
         config = Config.model_validate(content)
     except ValidationError as error:
         raise AgeLensError(f"{path}: {describe(error)}") from error
-    return config.model_copy(update={"spec": (path.parent / config.spec).resolve()})
+    return config.model_copy(update=_resolved(config, path.parent.resolve()))
+
+
+def _resolved(config: Config, folder: Path) -> dict[str, object]:
+    """The paths that a configuration names, as absolute ones."""
+    paths: dict[str, object] = {"spec": (folder / config.spec).resolve()}
+    if config.initialise:
+        weights = (folder / config.initialise.weights).resolve()
+        paths["initialise"] = config.initialise.model_copy(update={"weights": weights})
+    return paths

@@ -43,6 +43,8 @@ function addLayer(x: SymbolicTensor, layer: LayerSpec, index: number): SymbolicT
   switch (layer.kind) {
     case "conv":
       return convolve(x, `${layer.name}.conv`, layer.out, layer);
+    case "depthwise":
+      return depthwiseConvolve(x, layer.name, layer, true);
     case "separable":
       return addSeparable(x, layer);
     case "fused":

@@ -8,6 +8,7 @@ const convolution = { name, out: count, kernel: count, stride: count, activation
 
 const layer = v.variant("kind", [
   v.strictObject({ kind: v.literal("conv"), ...convolution, norm: v.optional(v.boolean(), true) }),
+  v.strictObject({ kind: v.literal("depthwise"), name, kernel: count, stride: count, activation }),
   v.strictObject({ kind: v.literal("separable"), ...convolution }),
   v.strictObject({ kind: v.literal("fused"), ...convolution, expand: count }),
   v.strictObject({ kind: v.literal("inverted"), ...convolution, expand: count, squeeze: v.number() }),

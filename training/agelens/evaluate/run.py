@@ -30,6 +30,7 @@ from agelens.models.heads import AgeGroups, Head, dump_head
 from agelens.models.spec import read_spec
 from agelens.models.targets import covered
 from agelens.train.data import rows_of_part
+from agelens.train.pretrained import SOURCE
 
 
 def load_run(run: Path) -> tuple[Network, Config]:
@@ -111,5 +112,6 @@ def _provenance(run: Path, data: Path, config: Config, head: Head) -> dict:
         "images": int(taught.sum()),
         "epochs": epochs,
         "seed": config.seed,
+        "startedFrom": SOURCE if config.initialise else None,
         "split": {key: split[key] for key in ("sha256", "seed", "counts")},
     }

@@ -38,9 +38,9 @@ def _fold_unit(unit: ConvUnit) -> None:
 def named_weights(folded: Network) -> dict[str, torch.Tensor]:
     """Weights as `<layer>.<part>.weight|bias`: convolutions OIHW, dense [out, in].
 
-    Parts: conv → conv; separable → depthwise (no bias), pointwise; fused → expand, project; inverted → expand,
-    depthwise, reduce, excite, project; fire → squeeze, narrow (1×1), wide (3×3); dense → dense. The last layer of a
-    network with several heads has one part per head, of the head's name.
+    Parts: conv → conv; depthwise → depthwise; separable → depthwise (no bias), pointwise; fused → expand, project;
+    inverted → expand, depthwise, reduce, excite, project; fire → squeeze, narrow (1×1), wide (3×3); dense → dense. The
+    last layer of a network with several heads has one part per head, of the head's name.
     """
     weights = {}
     for name, module in _parts(folded).items():
@@ -56,7 +56,7 @@ def _parts(folded: Network) -> dict[str, nn.Module]:
             if isinstance(unit, ConvUnit):
                 parts[f"{name}.{part}"] = unit.conv
         if isinstance(layer, ConvUnit):
-            parts[f"{name}.conv"] = layer.conv
+            parts[f"{name}.{'conv' if layer.conv.groups == 1 else 'depthwise'}"] = layer.conv
         if isinstance(layer, DenseUnit):
             parts[f"{name}.dense"] = layer.dense
         if isinstance(layer, SeparableBlock):

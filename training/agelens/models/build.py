@@ -66,6 +66,8 @@ def _build(layer: s.Layer, channels: int, side: int) -> nn.Module:
     match layer:
         case s.Conv():
             return ConvUnit(channels, layer.out, layer.kernel, layer.stride, layer.activation, norm=layer.norm)
+        case s.Depthwise():
+            return ConvUnit(channels, channels, layer.kernel, layer.stride, layer.activation, groups=channels)
         case s.Separable():
             return blocks.SeparableBlock(channels, layer)
         case s.Fused():

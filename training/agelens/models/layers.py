@@ -25,6 +25,16 @@ class Conv(_Convolution):
     norm: bool = True
 
 
+class Depthwise(Strict):
+    """Depthwise k×k convolution, batch normalisation, activation; channels stay as many as they are."""
+
+    kind: Literal["depthwise"]
+    name: str
+    kernel: int = Field(gt=0)
+    stride: int = Field(gt=0)
+    activation: Activation
+
+
 class Separable(_Convolution):
     """Depthwise k×k and pointwise 1×1 without anything between, batch normalisation, activation (Chollet, 2017)."""
 
@@ -99,6 +109,6 @@ class Dense(Strict):
 
 
 Layer = Annotated[
-    Conv | Separable | Fused | Inverted | Fire | MaxPool | GlobalAveragePool | Flatten | Dropout | Dense,
+    Conv | Depthwise | Separable | Fused | Inverted | Fire | MaxPool | GlobalAveragePool | Flatten | Dropout | Dense,
     Field(discriminator="kind"),
 ]

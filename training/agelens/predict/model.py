@@ -1,7 +1,5 @@
 """Where a network for predictions comes from: an exported folder, or a model that the app publishes."""
 
-import json
-import math
 from pathlib import Path
 
 import numpy as np
@@ -15,11 +13,11 @@ from agelens.export.bundle import Export, load_export
 from agelens.export.fold import network_from_weights
 from agelens.files import read_json, sha256_of
 from agelens.models.spec import read_spec
+from agelens.models.tfjs import read_weights
 
 SPECS = Path(__file__).parents[2] / "specs"
 _MADE_BY = "`npm run convert`"
 _GATES = (".reduce", ".excite")  # dense layers there, 1×1 convolutions here
-_DTYPES = {"float16": np.float16, "float32": np.float32, "uint8": np.uint8, "uint16": np.uint16}
 
 
 def load_model(export: Path | None, model_id: str | None, manifest: Path = MANIFEST) -> Export:
@@ -48,23 +46,7 @@ def _read_layers(entry: dict, folder: Path) -> dict[str, np.ndarray]:
         path = folder / entry[part]["path"]
         if not path.is_file() or sha256_of(path) != entry[part]["sha256"]:
             raise AgeLensError(f"{path} is missing or not what the manifest says; publish it again with {_MADE_BY}.")
-    topology = json.loads((folder / entry["topology"]["path"]).read_text(encoding="utf-8"))
-    data = (folder / entry["weights"]["path"]).read_bytes()
-    arrays, start = {}, 0
-    for weight in topology["weightsManifest"][0]["weights"]:
-        arrays[weight["name"]], start = _read_weight(weight, data, start)
-    return arrays
-
-
-def _read_weight(weight: dict, data: bytes, start: int) -> tuple[np.ndarray, int]:
-    """One weight and where the next begins; quantised integers are value · scale + min."""
-    coding = weight.get("quantization", {})
-    dtype = np.dtype(_DTYPES[coding.get("dtype", weight["dtype"])]).newbyteorder("<")
-    count = math.prod(weight["shape"])
-    values = np.frombuffer(data, dtype, count, start).astype(np.float32)
-    if "scale" in coding:
-        values = values * np.float32(coding["scale"]) + np.float32(coding.get("min", 0))
-    return values.reshape(weight["shape"]), start + count * dtype.itemsize
+    return read_weights(folder / entry["topology"]["path"])
 
 
 def torch_weights(layers: dict[str, np.ndarray]) -> dict[str, torch.Tensor]:

@@ -13,9 +13,13 @@ from agelens.evaluate.predict import predict_logits
 from agelens.models.build import Network, build
 from agelens.models.heads import AgePosterior, Head, age_range, heads_of
 from agelens.models.spec import AnySpec, BackboneSpec
+from agelens.train.augment import central, normalise
 from agelens.train.batches import Batches
 from agelens.train.data import Part, load_part, select_for
+from agelens.train.pretrained import take_over
 from agelens.train.share import Share
+
+_PICTURES_TO_MEASURE = 256
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,7 @@ def prepare(config: Config, spec: AnySpec, data: Path, run: Path, share: Share) 
     drop = config.sampling.conflicts == "drop"
     training = select_for(spec.head, load_part(data, "train", drop_conflicts=drop), "train")
     validation = select_for(spec.head, load_part(data, "validation"), "validation")
-    network = _network(config, spec)
+    network = _network(config, spec, training)
     if config.transfer and config.transfer.cached:
         return _cached_task(config, network, training, validation, run, share)
 
@@ -47,16 +51,26 @@ def prepare(config: Config, spec: AnySpec, data: Path, run: Path, share: Share) 
     return Task(network, training, validation, batches, outputs, lambda current: current.state_dict())
 
 
-def _network(config: Config, spec: AnySpec) -> Network:
+def _network(config: Config, spec: AnySpec, training: Part) -> Network:
     if not isinstance(spec, BackboneSpec):
         if config.transfer:
             raise AgeLensError(f"[transfer] needs a spec with a backbone, but '{spec.id}' has none; remove the table.")
-        return build(spec)
+        network = build(spec)
+        if config.initialise:
+            _take_over(network, config, training)
+        return network
     from agelens.transfer.backbone import start
 
     if not config.transfer:
         raise AgeLensError(f"'{spec.id}' has a backbone: say in [transfer] where its weights come from.")
     return start(spec, config.transfer, config.spec.parent)
+
+
+def _take_over(network: Network, config: Config, training: Part) -> None:
+    pictures = central(training.crops[:_PICTURES_TO_MEASURE], training.frame, network.spec.input.size)
+    pictures = normalise(pictures, config.normalisation.mean, config.normalisation.std)
+    taken = take_over(network, config.initialise, config.normalisation, pictures)
+    print(f"{taken} layers start from {config.initialise.weights.name}")
 
 
 def _cached_task(config: Config, network: Network, training: Part, validation: Part, run: Path, share: Share) -> Task:
