@@ -27,7 +27,7 @@ const en: AboutText = {
   stepsHeading: "How it works",
   steps: [
     ["Detect", "A small network searches the picture for faces, then looks at each again, close and upright."],
-    ["Align", "Eyes, nose and mouth place a square of 128 by 128 pixels around the face."],
+    ["Align", "Eyes, nose and mouth place a square of 144 by 144 pixels around the face."],
     ["Measure", "Sharpness, light, contrast, noise, size and pose are measured on that square."],
     ["Estimate", "A network of under a million numbers gives every age from 0 to 100 a probability."],
     [
@@ -71,7 +71,7 @@ const fr: AboutText = {
   stepsHeading: "Comment ça marche",
   steps: [
     ["Détecter", "Un petit réseau cherche les visages sur la photo, puis regarde chacun de près et d’aplomb."],
-    ["Aligner", "Les yeux, le nez et la bouche placent un carré de 128 pixels sur 128 autour du visage."],
+    ["Aligner", "Les yeux, le nez et la bouche placent un carré de 144 pixels sur 144 autour du visage."],
     ["Mesurer", "Netteté, lumière, contraste, bruit, taille et pose sont mesurés sur ce carré."],
     ["Estimer", "Un réseau de moins d’un million de nombres donne une probabilité à chaque âge de 0 à 100 ans."],
     [
