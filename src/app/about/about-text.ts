@@ -54,7 +54,7 @@ const en: AboutText = {
     {
       heading: "Your pictures",
       paragraphs: [
-        "Pictures stay in this browser’s memory and are gone when you close the page. Nothing is sent anywhere; the server cannot see them. Only your choices (language, model, second reading) are kept for your next visit, on this device.",
+        "Pictures stay in this browser’s memory and are gone when you close the page. Nothing is sent anywhere; the server cannot see them. Only your choices (language, model, second reading) are kept for your next visit, on this device, and a batch’s results where you ask for it.",
       ],
     },
   ],
@@ -98,7 +98,7 @@ const fr: AboutText = {
     {
       heading: "Vos photos",
       paragraphs: [
-        "Les photos restent dans la mémoire de ce navigateur et disparaissent quand vous fermez la page. Rien n’est envoyé nulle part\u00a0; le serveur ne peut pas les voir. Seuls vos choix (langue, modèle, seconde lecture) sont gardés pour votre prochaine visite, sur cet appareil.",
+        "Les photos restent dans la mémoire de ce navigateur et disparaissent quand vous fermez la page. Rien n’est envoyé nulle part\u00a0; le serveur ne peut pas les voir. Seuls vos choix (langue, modèle, seconde lecture) sont gardés pour votre prochaine visite, sur cet appareil, et les résultats d’un lot si vous le demandez.",
       ],
     },
   ],
