@@ -2,7 +2,7 @@ import { input, type LayersModel, layers, model, type SymbolicTensor } from "@te
 import { headsOf, type SingleHead, widthOf } from "./heads.ts";
 import type { Activation, LayerSpec, NetworkSpec } from "./spec.ts";
 
-type ConvolutionSpec = Extract<LayerSpec, { kernel: number; activation: Activation }>;
+type ConvolutionSpec = Extract<LayerSpec, { out: number; kernel: number; activation: Activation }>;
 type ConvolutionShape = Pick<ConvolutionSpec, "kernel" | "stride" | "activation">;
 type InvertedSpec = Extract<LayerSpec, { kind: "inverted" }>;
 
