@@ -2,6 +2,7 @@ import type { TestFile } from "./pages/app-page.ts";
 import { claimedJpeg, emptyScene, flatPicture, portraitFile, truncatedJpeg } from "./support/pictures.ts";
 import { expect, test } from "./support/test.ts";
 
+test.skip(({ backend }) => backend === "webgpu", "What is refused here does not depend on where networks run.");
 test.use({ expectedErrors: /EngineError|Failed to load resource/ });
 
 const BAD_FILES: Record<string, { file: () => Promise<TestFile> | TestFile; says: RegExp }> = {
