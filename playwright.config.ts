@@ -7,6 +7,7 @@ const executablePath = chromiumPath();
 /** The same tests with WebGPU (in software) and with WebGPU switched off. */
 export default defineConfig({
   testDir: "e2e",
+  snapshotPathTemplate: "{testDir}/baselines/{arg}{ext}",
   timeout: 240_000,
   expect: { timeout: 90_000 },
   workers: 1,

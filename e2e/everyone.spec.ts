@@ -107,3 +107,22 @@ test.describe("in French", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("About AgeLens");
   });
 });
+
+test("can be used before the models are there", async ({ page }) => {
+  let letThrough = () => {};
+  const allowed = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route("**/models/*/**", async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  await page.goto("/");
+  await page.getByTestId("view-about").click();
+  await expect(page.getByTestId("markdown-fold").first()).toBeVisible();
+  await page.getByTestId("view-photo").click();
+  await page.getByTestId("sample-button").first().click();
+  await expect(page.getByTestId("progress")).toBeVisible();
+  letThrough();
+  await expect(page.getByTestId("face-years").first()).toBeVisible();
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "./support/test.ts";
+
+test.skip(({ backend }) => backend === "webgpu", "The page looks the same wherever networks run.");
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+/** Renewed by `npx playwright test e2e/visual.spec.ts --project=wasm --update-snapshots`. Generous enough for another machine's smoothing of letters, small enough for a column that has moved. */
+const LIKE_BEFORE = { maxDiffPixelRatio: 0.02, animations: "disabled" } as const;
+
+for (const [name, viewport] of Object.entries({
+  laptop: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+})) {
+  test(`the main screens look as they did on a ${name}`, async ({ app, page }) => {
+    await page.setViewportSize(viewport);
+    const looksAsBefore = (screen: string) =>
+      expect(page).toHaveScreenshot(`${screen}-${name}.png`, { ...LIKE_BEFORE, mask: [app.backend] });
+    await expect(app.backend).toContainText("WebAssembly");
+    await looksAsBefore("welcome");
+    await app.useSample();
+    await app.readYears();
+    await looksAsBefore("photo");
+    for (const view of ["batch", "about"]) {
+      await page.getByTestId(`view-${view}`).click();
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await looksAsBefore(view);
+    }
+  });
+}
