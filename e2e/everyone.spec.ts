@@ -26,6 +26,11 @@ test("axe finds nothing wrong in any view, light or dark", async ({ app, page })
   await page.getByTestId("markdown-fold").first().getByRole("button").click();
   await expect(page.getByTestId("markdown").locator("table").first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
+  for (const view of ["live", "present"]) {
+    await page.goto(`/#${view}`);
+    await expect(page.getByTestId("app")).toHaveAttribute("data-view", view);
+    expect(await violations(page)).toEqual([]);
+  }
 });
 
 test("needs no mouse, from the first key to the model's card", async ({ app, page }) => {
