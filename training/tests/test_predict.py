@@ -56,7 +56,7 @@ def test_the_published_weights_are_those_of_the_parity_file() -> None:
     model = load_model(None, "compact-age")
     back = expected["cropToSource"]
     to_source = Similarity(complex(back["a"], back["b"]), complex(back["tx"], back["ty"]))
-    pixels = crop(read_picture(PORTRAIT), to_source.inverse(), 128)
+    pixels = crop(read_picture(PORTRAIT), to_source.inverse(), model.network.spec.input.size)
     with torch.inference_mode():
         x = normalise(pixels[None], model.normalisation.mean, model.normalisation.std)
         posterior = posterior_of(model.network(x).numpy())[0]

@@ -33,6 +33,7 @@ SPEC = {
         {"kind": "max-pool", "kernel": 3, "stride": 2},
         {"kind": "conv", "name": "normed", "out": 4, "kernel": 3, "stride": 2, "activation": "silu"},
         {"kind": "separable", "name": "apart", "out": 6, "kernel": 3, "stride": 1, "activation": "leaky-relu"},
+        {"kind": "depthwise", "name": "single", "kernel": 3, "stride": 1, "activation": "relu"},
         {"kind": "fused", "name": "thick", "out": 6, "expand": 2, "kernel": 3, "stride": 1, "activation": "relu"},
         {"kind": "fire", "name": "fire", "squeeze": 3, "out": 6, "activation": "relu"},
         {
