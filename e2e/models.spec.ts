@@ -81,6 +81,8 @@ test("says an apparent gender only when asked to, with its error", async ({ app,
 });
 
 test("offers no second reading where no model gives one", async ({ app, page }) => {
+  await serveModels(page, []);
+  await page.reload();
   await app.useSample();
   await app.readYears();
   await page.getByTestId("view-compare").click();

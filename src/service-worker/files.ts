@@ -5,7 +5,7 @@ export type FileHashes = Readonly<Record<string, string>>;
 export interface AppFiles {
   /** What the app needs to work, stored before it is ready for flight mode. */
   readonly needed: FileHashes;
-  /** What is stored once it has been used, such as models that nobody has to choose. */
+  /** What is stored once it has been used, such as runtimes that few devices need. */
   readonly onDemand: FileHashes;
 }
 

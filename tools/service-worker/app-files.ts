@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { findModel, type Manifest, parseManifest } from "../../src/engine/estimate/manifest.ts";
 import type { AppFiles } from "../../src/service-worker/files.ts";
 
 /** What only tests and tools load, and what the service worker cannot keep: itself. */
@@ -9,7 +8,10 @@ const NOT_THE_APP = [/^harness\.html$/, /^assets\/harness-/, /^service-worker\.j
 /** The network's runtime for processors without SIMD. */
 const RARELY_NEEDED = /^assets\/tfjs-backend-wasm-(?!simd)[\w-]+\.wasm$/;
 
-/** Every file of a built app by its content: what it needs to work at once, and what can wait until it is used. */
+/**
+ * Every file of a built app by its content: what it needs to work at once, all models among it, so that they can be
+ * compared in flight mode, and what can wait until it is used.
+ */
 export function appFiles(folder: string): AppFiles {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -20,20 +22,10 @@ export function appFiles(folder: string): AppFiles {
     )
     .filter((path) => !NOT_THE_APP.some((pattern) => pattern.test(path)))
     .sort();
-  const optional = optionalModelFiles(
-    parseManifest(JSON.parse(readFileSync(join(folder, "models/manifest.json"), "utf8"))),
-  );
-  const canWait = (path: string) => RARELY_NEEDED.test(path) || optional.has(path);
+  const canWait = (path: string) => RARELY_NEEDED.test(path);
   const hashes = (wanted: (path: string) => boolean) =>
     Object.fromEntries(paths.filter(wanted).map((path) => [path, hashOf(join(folder, path))]));
   return { needed: hashes((path) => !canWait(path)), onDemand: hashes(canWait) };
-}
-
-/** Networks that a visitor has to choose before they are used. */
-function optionalModelFiles(manifest: Manifest): Set<string> {
-  const standard = findModel(manifest).id;
-  const others = manifest.models.filter(({ id }) => id !== standard);
-  return new Set(others.flatMap(({ topology, weights }) => [`models/${topology.path}`, `models/${weights.path}`]));
 }
 
 function hashOf(path: string): string {
