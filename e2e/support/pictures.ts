@@ -42,7 +42,7 @@ export async function group(columns: number, rows: number): Promise<TestFile> {
 /** Ways to spoil the portrait, each enough to fail its check. */
 export const SPOILED = {
   "too dark": () => lossless(portrait().linear(0.25, 0), "dark"),
-  "too blurry": () => lossless(portrait().blur(1.3), "blurry"),
+  "too blurry": () => lossless(portrait().blur(1.45), "blurry"),
   "hopelessly blurry": () => lossless(portrait().blur(4), "hopeless"),
   "too noisy": () => grainy(25),
   "too small": () => lossless(portrait().resize({ width: 240 }), "small"),
