@@ -29,6 +29,7 @@ test("axe finds nothing wrong in any view, light or dark", async ({ app, page })
   for (const view of ["live", "present"]) {
     await page.goto(`/#${view}`);
     await expect(page.getByTestId("app")).toHaveAttribute("data-view", view);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(await violations(page)).toEqual([]);
   }
 });

@@ -3,6 +3,7 @@ import { CameraPicture } from "../camera/CameraPicture.tsx";
 import type { CameraSession } from "../camera/camera-session.ts";
 import { useCameraText } from "../camera/text.ts";
 import { useCamera, useCameraSession } from "../camera/use-camera-session.ts";
+import unseen from "../components/unseen.module.css";
 import { SAMPLE_IDS } from "../store/samples.ts";
 import { fillScreen, leaveScreen } from "./full-screen.ts";
 import { KeyList } from "./KeyList.tsx";
@@ -61,6 +62,7 @@ function Present({ session, pace }: PresentProps) {
       data-testid="stage"
       data-shows={showsSamples ? "samples" : "camera"}
     >
+      <h1 className={unseen.unseen}>{text.stage}</h1>
       <div className={styles.camera}>
         <div className={styles.picture}>
           <CameraPicture session={session} label={camera.picture} />

@@ -36,7 +36,7 @@ export function SampleStage({ sample, analysis, isAnswered }: SampleStageProps) 
         <ReadingsPanel readings={readings} />
       ) : (
         <div className={styles.words}>
-          <h1>{text.welcome.heading}</h1>
+          <h2>{text.welcome.heading}</h2>
           {!analysis && <p className={styles.waiting}>{waiting}</p>}
         </div>
       )}

@@ -1,11 +1,11 @@
 import type { FaceReading } from "../../engine/index.ts";
+import unseen from "../components/unseen.module.css";
 import { readingOrder } from "../photo/reading-order.ts";
 import type { AppState } from "../store/app-state.ts";
 import { useApp } from "../store/store.ts";
 import type { Catalogue } from "../text/catalogue.ts";
 import { formatInterval, wholeYears } from "../text/format.ts";
 import { useText } from "../text/text.ts";
-import styles from "./Announcer.module.css";
 
 /** Of more faces than these only the number is said; the list has them all. */
 const TOLD_ONE_BY_ONE = 5;
@@ -15,7 +15,7 @@ export function Announcer() {
   const text = useText();
   const message = useApp((state) => announcement(text, state));
   return (
-    <p className={styles.unseen} role="status">
+    <p className={unseen.unseen} role="status">
       {message}
     </p>
   );
