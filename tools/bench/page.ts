@@ -9,7 +9,7 @@ import { applySteps, type FilterStep, mergePlans } from "../../src/engine/filter
 import { BufferPool } from "../../src/engine/gpu/buffer-pool.ts";
 import { requestGpu } from "../../src/engine/gpu/device.ts";
 import { PictureTexture } from "../../src/engine/gpu/picture-texture.ts";
-import type { RgbImage } from "../../src/engine/image/rgb-image.ts";
+import { Workspace } from "../../src/engine/image/workspace.ts";
 import type { Backend } from "../../src/engine/index.ts";
 import { loadManifest, loadModelFiles } from "../../src/engine/load/assets.ts";
 import { MeasurePass } from "../../src/engine/metrics/measure-pass.ts";
@@ -79,19 +79,19 @@ const LONGEST_PLAN: readonly FilterStep[] = [
 
 function stepsOnCpu(size: number, faces: number): Steps {
   const picture = noisePicture();
-  let crops: RgbImage[] = [];
+  const workspace = new Workspace();
+  const crops = placements(faces).map((placement, face) => {
+    const data = workspace.floats(`crop ${face}`, size * size * 3);
+    return { placement, image: { width: size, height: size, data } };
+  });
   return {
     align: async () => {
-      crops = placements(faces).map((placement) => ({
-        width: size,
-        height: size,
-        data: alignReference(picture, placement, size),
-      }));
+      for (const { placement, image } of crops) alignReference(picture, placement, size, image.data);
     },
     repair: async () => {
-      for (const crop of crops) {
-        measureReference(crop);
-        measureReference(applySteps(crop, LONGEST_PLAN));
+      for (const { image } of crops) {
+        measureReference(image, workspace);
+        measureReference(applySteps(image, LONGEST_PLAN, workspace), workspace);
       }
     },
   };

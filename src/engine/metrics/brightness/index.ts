@@ -5,6 +5,6 @@ import wgsl from "./brightness.wgsl?raw";
 export const brightness: PixelMetric = {
   label: "Brightness",
   wgsl,
-  value: (n) => n[4] as number,
+  value: (lumas, at) => lumas[at] as number,
   finish: (mean) => mean,
 };

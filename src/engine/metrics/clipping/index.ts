@@ -8,7 +8,7 @@ const SLACK = 0.0005;
 export const clippedShadows: PixelMetric = {
   label: "Lost shadows",
   wgsl,
-  value: (n) => ((n[4] as number) <= 5 + SLACK ? 1 : 0),
+  value: (lumas, at) => ((lumas[at] as number) <= 5 + SLACK ? 1 : 0),
   finish: (mean) => mean,
 };
 
@@ -16,6 +16,6 @@ export const clippedShadows: PixelMetric = {
 export const clippedHighlights: PixelMetric = {
   label: "Lost highlights",
   wgsl,
-  value: (n) => ((n[4] as number) >= 250 - SLACK ? 1 : 0),
+  value: (lumas, at) => ((lumas[at] as number) >= 250 - SLACK ? 1 : 0),
   finish: (mean) => mean,
 };

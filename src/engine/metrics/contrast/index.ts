@@ -5,6 +5,6 @@ import wgsl from "./contrast.wgsl?raw";
 export const contrast: PixelMetric = {
   label: "Contrast",
   wgsl,
-  value: (n) => n[4] as number,
+  value: (lumas, at) => lumas[at] as number,
   finish: (_mean, variance) => Math.sqrt(variance),
 };

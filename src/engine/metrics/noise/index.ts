@@ -1,4 +1,4 @@
-import type { Neighbourhood, PixelMetric } from "../pixel-metric.ts";
+import type { PixelMetric } from "../pixel-metric.ts";
 import wgsl from "./noise.wgsl?raw";
 
 /** The kernel's squares sum to 36, and the mean of |x| over a Gaussian of deviation σ is σ·√(2/π). */
@@ -11,8 +11,11 @@ const SIGMA_PER_MEAN = Math.sqrt(Math.PI / 2) / 6;
  */
 export const noise: PixelMetric = { label: "Noise", wgsl, value, finish: (mean) => SIGMA_PER_MEAN * mean };
 
-function value(n: Neighbourhood): number {
-  const corners = (n[0] as number) + (n[2] as number) + (n[6] as number) + (n[8] as number);
-  const sides = (n[1] as number) + (n[3] as number) + (n[5] as number) + (n[7] as number);
-  return Math.abs(corners - 2 * sides + 4 * (n[4] as number));
+function value(lumas: Float64Array, at: number, stride: number): number {
+  const above = at - stride;
+  const below = at + stride;
+  const middles = (lumas[above] as number) + (lumas[below] as number) - 2 * (lumas[at] as number);
+  const lefts = (lumas[above - 1] as number) + (lumas[below - 1] as number) - 2 * (lumas[at - 1] as number);
+  const rights = (lumas[above + 1] as number) + (lumas[below + 1] as number) - 2 * (lumas[at + 1] as number);
+  return Math.abs(lefts + rights - 2 * middles);
 }

@@ -5,6 +5,11 @@ import wgsl from "./sharpness.wgsl?raw";
 export const sharpness: PixelMetric = {
   label: "Sharpness",
   wgsl,
-  value: (n) => (n[1] as number) + (n[3] as number) + (n[5] as number) + (n[7] as number) - 4 * (n[4] as number),
+  value,
   finish: (_mean, variance) => variance,
 };
+
+function value(lumas: Float64Array, at: number, stride: number): number {
+  const aboveAndBelow = (lumas[at - stride] as number) + (lumas[at + stride] as number);
+  return aboveAndBelow + (lumas[at - 1] as number) + (lumas[at + 1] as number) - 4 * (lumas[at] as number);
+}
