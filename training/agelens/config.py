@@ -36,8 +36,8 @@ class Loss(Strict):
     - "ordinal": cross-entropy of the questions "older than k?" for every k;
     - "l1", "huber" (quadratic below `huber_delta` years): for a regression.
 
-    `gender_weight` and `ethnicity_weight` add auxiliary heads that exist only while the network learns;
-    `head_weights` gives heads of a multi head, by name, other weights than 1.
+    `gender_weight` and `ethnicity_weight` add auxiliary heads that exist only while the network learns; pictures
+    without that label add nothing to them. `head_weights` gives heads of a multi head, by name, other weights than 1.
     """
 
     kind: Literal["label-distribution", "cross-entropy", "mean-variance", "ordinal", "l1", "huber"] = (

@@ -27,7 +27,8 @@ def evaluate(
     metrics = measure(run, data, on or [])["metrics"]
     overall = metrics["overall"]
     shown = ("mae", "bias", "cs5", "coverage") if "mae" in overall else ("accuracy", "f1", "auc")
-    parts = [f"{key} {number(overall[key]['value'], key)} ({interval_text(overall[key], key)})" for key in shown]
+    known = {key: overall[key] for key in shown if overall[key]}
+    parts = [f"{key} {number(one['value'], key)} ({interval_text(one, key)})" for key, one in known.items()]
     print(f"{metrics['set']}, {overall['n']:,} pictures: {', '.join(parts)}; see {run / 'evaluation' / 'report.html'}")
 
 

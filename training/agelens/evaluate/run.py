@@ -23,12 +23,12 @@ from agelens.evaluate.groupings import Grouping, groupings_of
 from agelens.evaluate.heads import posterior_over_ages
 from agelens.evaluate.predictions import write_predictions
 from agelens.evaluate.reader import HeadReader, calibrate, outputs_of
-from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set
+from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set, require_known
 from agelens.files import read_json, write_json
 from agelens.models.build import Network, build, count_parameters
 from agelens.models.heads import AgeGroups, Head, dump_head
 from agelens.models.spec import read_spec
-from agelens.models.targets import covered
+from agelens.models.targets import teachable
 from agelens.train.data import rows_of_part
 from agelens.train.pretrained import SOURCE
 
@@ -84,6 +84,7 @@ def _measure(
     outputs = outputs_of(network, test, config)
     groupings = groupings_of(test)
     sections = [_section(reader, outputs[:, reader.part], test, groupings) for reader in readers]
+    require_known(np.array([sections[0]["overall"]["n"] > 0]), test)
     metrics = {"set": test.name, **sections[0]}
     if len(sections) > 1:
         metrics["heads"] = {reader.head.name: section for reader, section in zip(readers, sections, strict=True)}
@@ -103,13 +104,13 @@ def _section(reader: HeadReader, outputs: np.ndarray, test: LabelledSet, groupin
 def _provenance(run: Path, data: Path, config: Config, head: Head) -> dict:
     _, with_crop, _ = open_crops(data)
     pictures = rows_of_part(data, with_crop, "train", config.sampling.conflicts == "drop")
-    taught = covered(head, np.array([row.label.age for row in pictures]))
+    ages, genders = (np.array([getattr(row.label, name) for row in pictures]) for name in ("age", "gender"))
     split = read_json(data / "split.json", "`agelens split`")
     epochs = len((run / "history.csv").read_text().splitlines()) - 1
     return {
         "data": "UTKFace, aligned and cropped",
         "licence": "UTKFace: non-commercial research only",
-        "images": int(taught.sum()),
+        "images": int(teachable(head, ages, genders).sum()),
         "epochs": epochs,
         "seed": config.seed,
         "startedFrom": SOURCE if config.initialise else None,

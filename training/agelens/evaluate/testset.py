@@ -82,6 +82,14 @@ def load_test_set(folder: Path) -> LabelledSet:
     )
 
 
+def require_known(known: np.ndarray, test: LabelledSet) -> None:
+    """Raises AgeLensError where the network knows the label of no picture; `known` is bool [N]."""
+    if not known.any():
+        raise AgeLensError(
+            f"No picture of {test.name} has a label that the network knows; measure it on pictures that have one."
+        )
+
+
 def _age_range(row: dict[str, str], folder: Path) -> tuple[int, int]:
     if row.get("age"):
         return int(row["age"]), int(row["age"])

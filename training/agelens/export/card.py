@@ -79,7 +79,9 @@ def _drawings(metrics: dict, analysis: dict | None) -> dict[str, str]:
     """Files beside the card, by name."""
     drawings = {}
     if metrics.get("reliability"):
-        people = {name: one for key in ("bands", "genders", "ethnicities") for name, one in metrics[key].items()}
+        people = {
+            name: one for key in ("bands", "genders", "ethnicities") for name, one in metrics.get(key, {}).items()
+        }
         drawings["calibration.svg"] = reliability(metrics["reliability"])
         drawings["coverage.svg"] = whiskers(people, "coverage", "inside the interval", 0.8, 0.05)
     if analysis:

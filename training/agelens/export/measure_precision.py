@@ -16,7 +16,7 @@ from agelens.evaluate.decode import posterior_of
 from agelens.evaluate.heads import true_classes
 from agelens.evaluate.predict import predict_logits
 from agelens.evaluate.reader import HeadReader
-from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set
+from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set, require_known
 from agelens.export.bundle import Export, load_export, stored_weights, write_precision, write_uint8_biases
 from agelens.export.correct_biases import corrected_biases
 from agelens.export.fold import network_from_weights
@@ -72,6 +72,7 @@ def _figures(export: Export, stored: dict[str, Stored], test: LabelledSet) -> di
 
 def _age_figures(reader: HeadReader, outputs: np.ndarray, test: LabelledSet) -> dict[str, float]:
     known = knows(reader.head, test.youngest)
+    require_known(known, test)
     readings, ages = read_ages(outputs[known], reader.decoder), test.youngest[known]
     covered = (readings.low <= ages) & (ages <= readings.high)
     return {"mae": round(float(np.abs(readings.years - ages).mean()), 4), "coverage": round(float(covered.mean()), 4)}
@@ -79,6 +80,7 @@ def _age_figures(reader: HeadReader, outputs: np.ndarray, test: LabelledSet) -> 
 
 def _class_figures(reader: HeadReader, outputs: np.ndarray, test: LabelledSet) -> dict[str, float]:
     truth = true_classes(reader.head, test.youngest, test.genders)
+    require_known(truth >= 0, test)
     right = posterior_of(outputs).argmax(axis=1) == truth
     return {"accuracy": round(float(right[truth >= 0].mean()), 4)}
 
