@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 
 from agelens.align.template import Template, from_dict
 from agelens.config import Normalisation
@@ -15,8 +15,9 @@ from agelens.files import read_json, write_atomic, write_json
 from agelens.models.build import Network, count_parameters
 from agelens.models.heads import dump_head
 from agelens.models.spec import read_spec, write_spec
+from agelens.models.stored import read_tensors
 
-_MADE_BY = "`agelens export`"
+MADE_BY = "`agelens export`"
 _FROM_EVALUATION = ("template", "decode", "calibration", "metrics", "training")
 
 
@@ -64,8 +65,8 @@ def load_export(folder: Path, precision: Precision | None = None) -> Export:
 
     At `precision`, else at the one that `agelens precision` chose, else in float32.
     """
-    content = read_json(folder / "export.json", _MADE_BY)
-    weights = store(load_file(folder / "weights.safetensors"), precision or _chosen_precision(folder))
+    content = read_json(folder / "export.json", MADE_BY)
+    weights = store(read_tensors(folder / "weights.safetensors", MADE_BY), precision or _chosen_precision(folder))
     spec = read_spec(folder / "spec.json")
     network = network_from_weights(spec, {name: stored.values for name, stored in weights.items()})
     normalisation = Normalisation(mean=content["input"]["mean"], std=content["input"]["std"])

@@ -8,7 +8,6 @@ writes OUT/precision.json; `agelens parity` and the converter read it.
 from pathlib import Path
 
 import numpy as np
-from safetensors.torch import load_file
 from torch import Tensor
 
 from agelens.evaluate.age_section import knows, read_ages
@@ -17,10 +16,11 @@ from agelens.evaluate.heads import true_classes
 from agelens.evaluate.predict import predict_logits
 from agelens.evaluate.reader import HeadReader
 from agelens.evaluate.testset import LabelledSet, load_test_set, require_known
-from agelens.export.bundle import Export, load_export
+from agelens.export.bundle import MADE_BY, Export, load_export
 from agelens.export.fold import network_from_weights
 from agelens.export.precision import PRECISIONS, Stored, store
 from agelens.files import write_json
+from agelens.models.stored import read_tensors
 
 # The most that the download may cost: years of mean absolute error, or a share of pictures where the head has classes.
 TOLERATED = {"mae": 0.03, "accuracy": 0.005}
@@ -29,7 +29,7 @@ TOLERATED = {"mae": 0.03, "accuracy": 0.005}
 def measure_precisions(folder: Path, data: Path) -> dict:
     """Measure, choose, write precision.json; returns its content without the weights' ranges."""
     export, test = load_export(folder, precision="float32"), load_test_set(data)
-    weights = load_file(folder / "weights.safetensors")
+    weights = read_tensors(folder / "weights.safetensors", MADE_BY)
     stored = {precision: store(weights, precision) for precision in PRECISIONS}
     figures = {precision: _figures(export, one, test) for precision, one in stored.items()}
     variants = {precision: {**found, "lost": _lost(found, figures["float32"])} for precision, found in figures.items()}
