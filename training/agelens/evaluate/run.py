@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-import torch
 
 from agelens.config import Config
 from agelens.data.crops import open_crops
@@ -28,18 +27,25 @@ from agelens.files import read_json, write_json
 from agelens.models.build import Network, build, count_parameters
 from agelens.models.heads import AgeGroups, Head, dump_head
 from agelens.models.spec import read_spec
+from agelens.models.stored import read_state
 from agelens.models.targets import teachable
+from agelens.settings import check
 from agelens.train.data import rows_of_part
 from agelens.train.pretrained import SOURCE
 
 
 def load_run(run: Path) -> tuple[Network, Config]:
     """The best averaged weights of a run, ready for inference, and its configuration."""
-    config = Config.model_validate(read_json(run / "config.json", "`agelens train`"))
+    made_by = "`agelens train`"
+    config = check(Config, read_json(run / "config.json", made_by), str(run / "config.json"))
     network = build(read_spec(run / "spec.json"))
     if not (run / "best.pt").is_file():
-        raise AgeLensError(f"{run} has no best.pt yet; let `agelens train` finish an epoch first.")
-    network.load_state_dict(torch.load(run / "best.pt", weights_only=True))
+        raise AgeLensError(f"{run / 'best.pt'} is missing; let {made_by} finish an epoch first.")
+    state = read_state(run / "best.pt", made_by)
+    try:
+        network.load_state_dict(state)
+    except RuntimeError as error:
+        raise AgeLensError(f"{run / 'best.pt'} belongs to another network than spec.json; train again.") from error
     return network.eval(), config
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 from torch import Tensor
 
 from agelens.align.template import Template, from_dict
@@ -17,8 +17,9 @@ from agelens.files import read_json, write_atomic, write_json
 from agelens.models.build import Network, count_parameters
 from agelens.models.heads import dump_head
 from agelens.models.spec import read_spec, write_spec
+from agelens.models.stored import read_tensors
 
-_MADE_BY = "`agelens export`"
+MADE_BY = "`agelens export`"
 _WEIGHTS = "weights.safetensors"
 _UINT8_BIASES = "biases-uint8.safetensors"
 _PRECISION = "precision.json"
@@ -71,7 +72,7 @@ def load_export(folder: Path, precision: Precision | None = None) -> Export:
 
     At `precision`, else at the one that `agelens precision` chose, else in float32.
     """
-    content = read_json(folder / "export.json", _MADE_BY)
+    content = read_json(folder / "export.json", MADE_BY)
     weights = stored_weights(folder, precision or _chosen_precision(folder))
     spec = read_spec(folder / "spec.json")
     network = network_from_weights(spec, {name: stored.values for name, stored in weights.items()})
@@ -82,9 +83,9 @@ def load_export(folder: Path, precision: Precision | None = None) -> Export:
 
 def stored_weights(folder: Path, precision: Precision) -> dict[str, Stored]:
     """The weights of an export as a download at this precision holds them."""
-    weights = load_file(folder / _WEIGHTS)
+    weights = read_tensors(folder / _WEIGHTS, MADE_BY)
     if precision == "uint8" and (folder / _UINT8_BIASES).is_file():
-        weights |= load_file(folder / _UINT8_BIASES)
+        weights |= read_tensors(folder / _UINT8_BIASES, "`agelens precision`")
     return store(weights, precision)
 
 
