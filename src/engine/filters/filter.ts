@@ -38,8 +38,8 @@ export interface FilterDefinition<Name extends string = string> extends FilterCo
    */
   readonly prepare?: "pixels" | { readonly tables: number };
   /**
-   * The definition of correct, and what runs without WebGPU: fills `target`, as many floats as the picture has. Planes that
-   * it needs on the way come from `workspace`.
+   * The definition of correct, and what runs without WebGPU: fills `target`, as many floats as the picture has. What
+   * leaves 0…255 is brought back afterwards. Planes that it needs on the way come from `workspace`.
    */
   readonly reference: (
     image: RgbImage,
@@ -79,7 +79,7 @@ function targetBeside(source: Float32Array, workspace: Workspace): Float32Array<
   return first === source ? workspace.floats("filtered, other", source.length) : first;
 }
 
-/** Brings values to 0…255; hardly any is outside. */
+/** Brings values to 0…255. Nearly all are there, so that asking is quicker than Math.min and Math.max. */
 function clamp(values: Float32Array): void {
   for (let index = 0; index < values.length; index++) {
     const value = values[index] as number;

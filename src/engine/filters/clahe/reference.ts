@@ -1,3 +1,4 @@
+import type { PixelSize } from "../../../math/index.ts";
 import { LUMA_BINS, moveLuma } from "../../image/luma-table.ts";
 import { lumaPlane, type RgbImage } from "../../image/rgb-image.ts";
 import type { Workspace } from "../../image/workspace.ts";
@@ -17,33 +18,44 @@ export function reference(
   const lumas = lumaPlane(image, workspace.floats("luma", width * height));
   const tables = tileTables(lumas, image, tile, clipLimit, workspace);
   const wanted = workspace.floats("wanted luma", lumas.length);
-  for (let y = 0, pixel = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, pixel++) {
-      wanted[pixel] = betweenTiles(tables, x / tile.width - 0.5, y / tile.height - 0.5, lumas[pixel] as number);
-    }
-  }
+  for (let y = 0; y < height; y++) equaliseRow(tables, lumas, y, width, tile, wanted);
   moveLuma(image, lumas, wanted, strength, target);
 }
 
-/** The tables' value at a position in units of tiles, bilinear between the tiles' centres and linear between lumas. */
-function betweenTiles(tables: Float32Array, x: number, y: number, luma: number): number {
-  const position = Math.min(Math.max(luma, 0), LUMA_BINS - 1);
-  const bin = Math.floor(position);
-  const part = position - bin;
-  const next = bin < LUMA_BINS - 1 ? 1 : 0;
-  const column = Math.floor(x);
-  const row = Math.floor(y);
-  const left = inside(column) * LUMA_BINS + bin;
-  const right = inside(column + 1) * LUMA_BINS + bin;
+/** The tables' values for a row of lumas: bilinear between the tiles' centres and linear between lumas. */
+function equaliseRow(
+  tables: Float32Array,
+  lumas: Float32Array,
+  y: number,
+  width: number,
+  tile: PixelSize,
+  wanted: Float32Array,
+): void {
+  const down = y / tile.height - 0.5;
+  const row = Math.floor(down);
   const top = inside(row) * TILES * LUMA_BINS;
   const bottom = inside(row + 1) * TILES * LUMA_BINS;
-  const upper = mix(between(tables, top + left, next, part), between(tables, top + right, next, part), x - column);
-  const lower = mix(
-    between(tables, bottom + left, next, part),
-    between(tables, bottom + right, next, part),
-    x - column,
-  );
-  return mix(upper, lower, y - row);
+  for (let x = 0, pixel = y * width; x < width; x++, pixel++) {
+    const luma = Math.min(Math.max(lumas[pixel] as number, 0), LUMA_BINS - 1);
+    const bin = luma | 0;
+    const next = bin < LUMA_BINS - 1 ? 1 : 0;
+    const across = x / tile.width - 0.5;
+    const column = Math.floor(across);
+    const left = inside(column) * LUMA_BINS + bin;
+    const right = inside(column + 1) * LUMA_BINS + bin;
+    const part = luma - bin;
+    const upper = mix(
+      between(tables, top + left, next, part),
+      between(tables, top + right, next, part),
+      across - column,
+    );
+    const lower = mix(
+      between(tables, bottom + left, next, part),
+      between(tables, bottom + right, next, part),
+      across - column,
+    );
+    wanted[pixel] = mix(upper, lower, down - row);
+  }
 }
 
 /** Tiles beyond the border are those at the border. */

@@ -11,5 +11,7 @@ export function reference(
   target: Float32Array,
   workspace: Workspace,
 ): void {
-  gaussianBlur(image.data, image, 3, sigma, target, workspace);
+  gaussianBlur(image.data, image, 3, sigma, workspace, (row, start) => {
+    for (let index = 0; index < row.length; index++) target[start + index] = row[index] as number;
+  });
 }

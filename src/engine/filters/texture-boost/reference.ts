@@ -13,13 +13,16 @@ export function reference(
 ): void {
   const pixels = image.width * image.height;
   const lumas = lumaPlane(image, workspace.floats("luma", pixels));
-  const fine = workspace.floats("texture: fine", pixels);
-  const coarse = workspace.floats("texture: coarse", pixels);
-  gaussianBlur(lumas, image, 1, GRAIN_SIGMA, fine, workspace);
-  gaussianBlur(lumas, image, 1, size, coarse, workspace);
-  for (let pixel = 0, index = 0; pixel < pixels; pixel++) {
-    const band = (fine[pixel] as number) - (coarse[pixel] as number);
-    const boost = (amount * band) / (1 + (band / edge) ** 2);
-    for (const end = index + 3; index < end; index++) target[index] = (image.data[index] as number) + boost;
-  }
+  const fine = workspace.doubles("texture: fine", pixels);
+  gaussianBlur(lumas, image, 1, GRAIN_SIGMA, workspace, (row, start) => fine.set(row, start));
+  gaussianBlur(lumas, image, 1, size, workspace, (coarse, start) => {
+    for (let x = 0; x < coarse.length; x++) {
+      const pixel = start + x;
+      const band = (fine[pixel] as number) - (coarse[x] as number);
+      const boost = (amount * band) / (1 + (band / edge) ** 2);
+      for (let index = 3 * pixel; index < 3 * pixel + 3; index++) {
+        target[index] = (image.data[index] as number) + boost;
+      }
+    }
+  });
 }

@@ -5,11 +5,11 @@ import wgsl from "./sharpness.wgsl?raw";
 export const sharpness: PixelMetric = {
   label: "Sharpness",
   wgsl,
-  value,
+  rowValues(lumas, start, stride, out) {
+    for (let x = 0, at = start; x < out.length; x++, at++) {
+      const aboveAndBelow = (lumas[at - stride] as number) + (lumas[at + stride] as number);
+      out[x] = aboveAndBelow + (lumas[at - 1] as number) + (lumas[at + 1] as number) - 4 * (lumas[at] as number);
+    }
+  },
   finish: (_mean, variance) => variance,
 };
-
-function value(lumas: Float64Array, at: number, stride: number): number {
-  const aboveAndBelow = (lumas[at - stride] as number) + (lumas[at + stride] as number);
-  return aboveAndBelow + (lumas[at - 1] as number) + (lumas[at + 1] as number) - 4 * (lumas[at] as number);
-}
