@@ -13,7 +13,7 @@ export function serviceWorker(): Plugin {
     configResolved: ({ root, build: { outDir } }) => {
       folder = resolve(root, outDir);
     },
-    closeBundle: {
+    writeBundle: {
       sequential: true,
       async handler() {
         await build({

@@ -9,8 +9,9 @@ import torch
 from agelens.data.crops import INDEX_COLUMNS, open_crops
 from agelens.data.labels import ETHNICITIES, GENDERS
 from agelens.errors import AgeLensError
-from agelens.evaluate.bands import range_of_group
+from agelens.evaluate.age_labels import age_range_of
 from agelens.files import read_json, read_table
+from agelens.memory import require_memory
 from agelens.train.data import load_part
 
 _MADE_BY = "`agelens test-set`"
@@ -65,7 +66,8 @@ def load_test_set(folder: Path) -> LabelledSet:
     if not found:
         raise AgeLensError(f"{folder} has no crop of a labelled picture; make it again with {_MADE_BY}.")
     rows = [labels[name] for name in found]
-    ranges = np.array([_age_range(row, folder) for row in rows])
+    ranges = np.array([age_range_of(row, folder / "labels.csv") for row in rows])
+    require_memory(len(found) * crops[0].nbytes, f"The crops of {folder}")
     pixels = torch.from_numpy(np.stack([crops[row_of[name]] for name in found]))
     return LabelledSet(
         read_json(folder / "test-set.json", _MADE_BY)["name"],
@@ -82,12 +84,12 @@ def load_test_set(folder: Path) -> LabelledSet:
     )
 
 
-def _age_range(row: dict[str, str], folder: Path) -> tuple[int, int]:
-    if row.get("age"):
-        return int(row["age"]), int(row["age"])
-    if row.get("age_group"):
-        return range_of_group(row["age_group"])
-    raise AgeLensError(f"{folder / 'labels.csv'}: {row['filename']} has neither age nor age_group; add one of them.")
+def require_known(known: np.ndarray, test: LabelledSet) -> None:
+    """Raises AgeLensError where the network knows the label of no picture; `known` is bool [N]."""
+    if not known.any():
+        raise AgeLensError(
+            f"No picture of {test.name} has a label that the network knows; measure it on pictures that have one."
+        )
 
 
 def _numbers(rows: list[dict[str, str]], column: str, names: tuple[str, ...]) -> np.ndarray:
