@@ -38,8 +38,8 @@ Pictures = Annotated[Path, typer.Argument(help="folder with the pictures")]
 def template(
     keypoints: Keypoints,
     data: Data,
-    zoom: Annotated[float, typer.Option(help="above 1: a crop tighter than the picture")] = 1.0,
-    max_residual: Annotated[float, typer.Option(help="largest plausible RMS residual in crop sides")] = 0.1,
+    zoom: Annotated[float, typer.Option(help="above 1: a crop tighter than the picture", min=0.1)] = 1.0,
+    max_residual: Annotated[float, typer.Option(help="largest plausible RMS residual in crop sides", min=0)] = 0.1,
 ) -> None:
     """Measure the alignment template: the median keypoints over all pictures."""
     from agelens.commands import make_template
@@ -52,8 +52,8 @@ def crops(
     pictures: Pictures,
     keypoints: Keypoints,
     data: Data,
-    size: Annotated[int, typer.Option(help="side of the template's frame in pixels")] = 128,
-    margin: Annotated[int, typer.Option(help="pixels around the frame, room for augmentation")] = 16,
+    size: Annotated[int, typer.Option(help="side of the template's frame in pixels", min=16)] = 128,
+    margin: Annotated[int, typer.Option(help="pixels around the frame, room for augmentation", min=0)] = 16,
 ) -> None:
     """Cut all pictures out along the template into one array."""
     from agelens.commands import make_crops
@@ -66,7 +66,7 @@ def train(
     config: Annotated[Path, typer.Argument(help="TOML file, see training/configs")],
     data: Data,
     run: Annotated[Path, typer.Option("--run", help="folder for checkpoints and logs; an old one is continued")],
-    epochs: Annotated[int | None, typer.Option(help="instead of the configuration's number")] = None,
+    epochs: Annotated[int | None, typer.Option(help="instead of the configuration's number", min=1)] = None,
 ) -> None:
     """Train a network; continues where the run folder's last checkpoint stands."""
     from agelens.commands import run_training
@@ -109,11 +109,17 @@ def parity(
 
 
 @app.command()
-def card(export: Export, out: Annotated[Path, typer.Option("--out", help="Markdown file to write")]) -> None:
+def card(
+    export: Export,
+    out: Annotated[Path, typer.Option("--out", help="Markdown file to write")],
+    failures: Annotated[
+        Path | None, typer.Option(help="text file of known failures that people saw, one in each line")
+    ] = None,
+) -> None:
     """Write the model card of an exported network."""
     from agelens.export.card import write_card
 
-    write_card(export, out)
+    write_card(export, out, failures)
 
 
 @app.command("plot-repair")
@@ -148,6 +154,9 @@ analysis.add_to(app)
 portable.add_to(app)
 
 
+_NO_MEMORY = "There is not enough memory; use fewer --jobs, a smaller batch or a machine with more."
+
+
 def main() -> None:
     """Entry point: prints errors meant for the user as one sentence."""
     try:
@@ -155,7 +164,11 @@ def main() -> None:
     except AgeLensError as error:
         _fail(str(error), 1)
     except MemoryError:
-        _fail("There is not enough memory; use fewer --jobs, a smaller batch or a machine with more.", 1)
+        _fail(_NO_MEMORY, 1)
+    except RuntimeError as error:
+        if "can't allocate memory" not in str(error):
+            raise
+        _fail(_NO_MEMORY, 1)
     except OSError as error:
         _fail(f"{error.filename or 'The system'}: {error.strerror or error}.", 1)
 

@@ -9,6 +9,7 @@ from agelens.align.template import Template, measure, read_template, write_templ
 from agelens.config import read_config
 from agelens.data.crops import build_crops
 from agelens.data.keypoints import Detection, read_keypoints
+from agelens.data.pictures import require_folder
 from agelens.data.split import read_split
 from agelens.errors import AgeLensError
 from agelens.files import write_table
@@ -31,6 +32,7 @@ def make_template(keypoints: Path, data: Path, zoom: float, max_residual: float)
 
 def make_crops(pictures: Path, keypoints: Path, data: Path, size: int, margin: int) -> None:
     """Crops of every picture of the split with a detection → crops.npy, index.csv; the others → undetected.csv."""
+    require_folder(pictures)
     detections = read_keypoints(keypoints)
     names = [row.label.filename for row in read_split(data)]
     absent = [name for name in names if name not in detections]

@@ -1,13 +1,12 @@
 """Training configurations: TOML files checked against the tables below; an unknown key is an error."""
 
-import tomllib
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
-from agelens.errors import AgeLensError
-from agelens.models.strict import Strict, describe
+from agelens.models.strict import Strict
+from agelens.settings import check, read_toml
 
 
 class Normalisation(Strict):
@@ -36,8 +35,8 @@ class Loss(Strict):
     - "ordinal": cross-entropy of the questions "older than k?" for every k;
     - "l1", "huber" (quadratic below `huber_delta` years): for a regression.
 
-    `gender_weight` and `ethnicity_weight` add auxiliary heads that exist only while the network learns;
-    `head_weights` gives heads of a multi head, by name, other weights than 1.
+    `gender_weight` and `ethnicity_weight` add auxiliary heads that exist only while the network learns; pictures
+    without that label add nothing to them. `head_weights` gives heads of a multi head, by name, other weights than 1.
     """
 
     kind: Literal["label-distribution", "cross-entropy", "mean-variance", "ordinal", "l1", "huber"] = (
@@ -174,16 +173,7 @@ class Config(Strict):
 
 def read_config(path: Path) -> Config:
     """Read and check a TOML file; raises AgeLensError naming file and key."""
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise AgeLensError(f"{path} does not exist; pass one of training/configs.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise AgeLensError(f"{path} is not valid TOML: {error}.") from error
-    try:
-        config = Config.model_validate(content)
-    except ValidationError as error:
-        raise AgeLensError(f"{path}: {describe(error)}") from error
+    config = check(Config, read_toml(path), str(path))
     return config.model_copy(update=_resolved(config, path.parent.resolve()))
 
 

@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable, Sequence
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -51,12 +52,26 @@ def read_table(path: Path, columns: Sequence[str], made_by: str) -> list[dict[st
     """Read a CSV file as one dictionary per row and check that every column in `columns` is there."""
     if not path.is_file():
         raise AgeLensError(f"{path} is missing; make it with {made_by}.")
-    with path.open(newline="", encoding="utf-8") as file:
-        reader = csv.DictReader(file)
-        missing = [name for name in columns if name not in (reader.fieldnames or [])]
-        if missing:
-            raise AgeLensError(f"{path} lacks the column(s) {', '.join(missing)}; make it with {made_by}.")
-        return list(reader)
+    reader = csv.DictReader(_lines(path))
+    missing = [name for name in columns if name not in (reader.fieldnames or [])]
+    if missing:
+        raise AgeLensError(f"{path} lacks the column(s) {', '.join(missing)}; make it with {made_by}.")
+    return list(reader)
+
+
+def read_lines(path: Path) -> list[str]:
+    """The lines of a text file that say anything."""
+    if not path.is_file():
+        raise AgeLensError(f"{path} is not a text file; give one with a sentence in each line.")
+    return [line.strip() for line in _lines(path) if line.strip()]
+
+
+def _lines(path: Path) -> StringIO:
+    """The text of a file as spreadsheets save it: UTF-8, with or without a byte-order mark."""
+    try:
+        return StringIO(path.read_bytes().decode("utf-8-sig"), newline="")
+    except UnicodeDecodeError as error:
+        raise AgeLensError(f"{path} is not text in UTF-8; save it again with that encoding.") from error
 
 
 def sha256_of(path: Path) -> str:

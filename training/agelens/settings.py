@@ -1,20 +1,13 @@
-"""Settings of the data commands: a commented TOML file, overruled by what the command line says."""
+"""Settings of commands: a commented TOML file, overruled by what the command line says."""
 
 import tomllib
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from agelens.errors import AgeLensError
-from agelens.models.spec import describe
-
-
-class Settings(BaseModel):
-    """A frozen table of settings; an unknown key is an error."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+from agelens.models.strict import describe
 
 S = TypeVar("S", bound=BaseModel)
 

@@ -5,10 +5,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from command_line import agelens
 from PIL import Image, ImageDraw
+from tiny import write_config
 
 from agelens.data.keypoints import COLUMNS, POINTS, Detection
 
+TRAINING = Path(__file__).parents[1]
 SIDE = 64
 FACE = np.array([0.31 + 0.30j, 0.69 + 0.30j, 0.50 + 0.54j, 0.50 + 0.72j, 0.1 + 0.4j, 0.9 + 0.4j])
 
@@ -58,6 +61,66 @@ def keypoints(pictures: Path) -> Path:
             row = detection_row(picture.name, FACE * SIDE + jitter)
             writer.writerow(row if number != 3 else [*row[:3], *[""] * (len(COLUMNS) - 3)])
     return path
+
+
+@pytest.fixture(scope="session")
+def drawn(pictures: Path, keypoints: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder of the drawn pictures, made by the commands; nobody changes it."""
+    folder = tmp_path_factory.mktemp("drawn")
+    agelens("split", pictures, "--data", folder)
+    agelens("template", "--keypoints", keypoints, "--data", folder)
+    agelens("crops", pictures, "--keypoints", keypoints, "--data", folder, "--size", 32, "--margin", 4)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def trained(drawn: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A tiny network that learnt from the drawn pictures, evaluated; nobody changes it."""
+    folder = tmp_path_factory.mktemp("trained")
+    agelens("train", write_config(folder), "--data", drawn, "--run", folder)
+    agelens("evaluate", folder, "--data", drawn)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def exported(trained: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The export of the tiny network; nobody changes it."""
+    folder = tmp_path_factory.mktemp("exported")
+    agelens("export", trained, "--out", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def existing(
+    pictures: Path,
+    keypoints: Path,
+    drawn: Path,
+    trained: Path,
+    exported: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> dict[str, Path]:
+    """What commands can be given to read, by the words of test_wrong_paths.py; nobody changes it."""
+    folder = tmp_path_factory.mktemp("existing")
+    labels = "\n".join(f"{picture.name},{picture.name.split('_')[0]}" for picture in sorted(pictures.glob("*.jpg")))
+    (folder / "labels.csv").write_text(f"filename,age\n{labels}\n")
+    (folder / "settings.toml").write_text("jobs = 1\n")
+    return {
+        "PICTURES": pictures,
+        "PICTURE": next(pictures.glob("*.jpg")),
+        "LABELS": folder / "labels.csv",
+        "KEYPOINTS": keypoints,
+        "TEMPLATE": drawn / "template.json",
+        "TARGET": TRAINING / "targets" / "australia-2021.csv",
+        "DATA": drawn,
+        "OTHER": drawn,
+        "CONFIG": write_config(folder),
+        "SETTINGS": folder / "settings.toml",
+        "RUN": trained,
+        "EXPORT": exported,
+        "MODELS": TRAINING.parent / "public" / "models",
+        "TIMES": TRAINING / "parity" / "times.json",
+        "README": TRAINING / "README.md",
+    }
 
 
 @pytest.fixture

@@ -1,11 +1,12 @@
 """Aligned crops without pictures: noise whose brightness tells the age and whose colour tells the gender."""
 
+from collections.abc import Container
 from pathlib import Path
 
 import numpy as np
 
 from agelens.data.crops import INDEX_COLUMNS
-from agelens.data.labels import Label
+from agelens.data.labels import UNKNOWN, Label
 from agelens.data.split import SplitRow, write_split
 from agelens.files import write_json, write_table
 
@@ -19,8 +20,11 @@ TEMPLATE = {
 PARTS = ("train",) * 6 + ("validation", "test")
 
 
-def write_data(folder: Path, count: int = 64, size: int = 32, margin: int = 4) -> Path:
-    """A data folder as `agelens split`, `template` and `crops` leave it; ages from 0 to 98."""
+def write_data(folder: Path, count: int = 64, size: int = 32, margin: int = 4, unlabelled: Container[int] = ()) -> Path:
+    """A data folder as `agelens split`, `template` and `crops` leave it; ages from 0 to 98.
+
+    Of the pictures whose numbers are `unlabelled` neither gender nor ethnicity is known.
+    """
     rng = np.random.default_rng(0)
     side = size + 2 * margin
     rows, crops = [], np.zeros((count, side, side, 3), np.uint8)
@@ -29,7 +33,8 @@ def write_data(folder: Path, count: int = 64, size: int = 32, margin: int = 4) -
         name = f"{age}_{gender}_0_2017{number:04}.jpg.chip.jpg"
         noise = rng.integers(0, 40, (side, side, 3))
         crops[number] = noise + age + np.array([100, 0, 0] if gender else [0, 0, 100])
-        rows.append(SplitRow(Label(name, age, gender, number % 5), PARTS[number // 2 % len(PARTS)], number, False))
+        known = (UNKNOWN, UNKNOWN) if number in unlabelled else (gender, number % 5)
+        rows.append(SplitRow(Label(name, age, *known), PARTS[number // 2 % len(PARTS)], number, False))
     folder.mkdir(parents=True, exist_ok=True)
     write_split(folder, rows, seed=1)
     np.save(folder / "crops.npy", crops)

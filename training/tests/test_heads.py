@@ -3,7 +3,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from agelens.models.heads import Head, age_range, class_names, dump_head, heads_of, slices_of, width_of
-from agelens.models.targets import class_of, covered
+from agelens.models.targets import class_of, teachable
 
 HEAD = TypeAdapter(Head)
 GROUPS = [("young", 0, 25), ("middle", 26, 50), ("old", 51, 116)]
@@ -28,7 +28,7 @@ def test_labels_of_classes_and_groups() -> None:
     ages, genders = np.array([0, 25, 26, 50, 51, 110]), np.array([0, 1, 1, 0, 0, 1])
     assert class_of(HEAD.validate_python(GROUP_HEAD), ages, genders).tolist() == [0, 0, 1, 1, 2, 2]
     classes = HEAD.validate_python({"kind": "age-classes", "ages": list(range(20, 51))})
-    assert covered(classes, ages).tolist() == [False, True, True, True, False, False]
+    assert teachable(classes, ages, genders).tolist() == [False, True, True, True, False, False]
     assert class_of(classes, np.array([20, 50]), genders[:2]).tolist() == [0, 30]
     assert class_of(HEAD.validate_python(TWO["heads"][0]), ages, genders).tolist() == [0, 25, 26, 50, 51, 100]
     assert age_range(classes) == (20, 50)

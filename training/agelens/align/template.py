@@ -74,8 +74,12 @@ def from_dict(content: dict) -> Template:
 
 
 def read_template(path: Path) -> Template:
-    """Read a template file."""
-    return from_dict(read_json(path, "`agelens template`"))
+    """Read a template file; raises AgeLensError where it is missing or lacks something."""
+    content = read_json(path, "`agelens template`")
+    try:
+        return from_dict(content)
+    except (KeyError, TypeError, ValueError) as error:
+        raise AgeLensError(f"{path} is no template ({error}); make it with `agelens template`.") from error
 
 
 def write_template(path: Path, template: Template, measured_on: str, images: int) -> None:

@@ -10,7 +10,7 @@ from agelens.evaluate.age_section import knows, read_ages
 from agelens.evaluate.bootstrap import bootstrap
 from agelens.evaluate.heads import true_classes
 from agelens.evaluate.reader import HeadReader
-from agelens.evaluate.testset import LabelledSet
+from agelens.evaluate.testset import LabelledSet, require_known
 from agelens.models.build import Network
 from agelens.train.augment import normalise
 
@@ -53,6 +53,8 @@ def _errors(reader: HeadReader, outputs: np.ndarray, test: LabelledSet) -> np.nd
     """Years, or 1 where the class is wrong, of the pictures whose label the head knows."""
     if reader.decoder:
         known = knows(reader.head, test.youngest)
+        require_known(known, test)
         return read_ages(outputs[known], reader.decoder).years - test.youngest[known]
     truth = true_classes(reader.head, test.youngest, test.genders)
+    require_known(truth >= 0, test)
     return (outputs.argmax(axis=1) != truth)[truth >= 0].astype(float)

@@ -13,7 +13,7 @@ from agelens.align.crop import crop
 from agelens.align.similarity import Placement, place
 from agelens.align.template import Template
 from agelens.data.keypoints import Detection
-from agelens.data.pictures import read_pixels
+from agelens.data.pictures import read_pixels, require_folder
 from agelens.errors import AgeLensError
 from agelens.files import read_json, read_table, write_json, write_table
 
@@ -33,6 +33,7 @@ def build_crops(
 
     Returns the placements in row order. Raises AgeLensError where a started array has other settings.
     """
+    require_folder(pictures)
     names = list(detections)
     placements = [place(detections[name], template, size) for name in names]
     side = size + 2 * margin
@@ -45,14 +46,14 @@ def build_crops(
         array[row] = pixels.round().clamp(0, 255).byte().permute(1, 2, 0).numpy()
 
     bar = tqdm(desc="cropping", total=len(names), initial=done, unit="picture")
-    with ThreadPoolExecutor(os.cpu_count(), initializer=torch.set_num_threads, initargs=(1,)) as pool:
+    pool = ThreadPoolExecutor(os.cpu_count(), initializer=torch.set_num_threads, initargs=(1,))
+    with bar, pool:
         for start in range(done, len(names), _CHUNK):
             rows = range(start, min(start + _CHUNK, len(names)))
             list(pool.map(cut, rows))
             array.flush()
             write_json(out / "crops.json", {**settings, "done": rows.stop})
             bar.update(len(rows))
-    bar.close()
     write_table(out / "index.csv", INDEX_COLUMNS, [_index_row(i, names[i], p) for i, p in enumerate(placements)])
     return placements
 
@@ -87,4 +88,12 @@ def open_crops(folder: Path) -> tuple[np.ndarray, dict[str, int], dict]:
         raise AgeLensError(f"{folder / 'crops.npy'} is unfinished; run `agelens crops` again to complete it.")
     index = read_table(folder / "index.csv", INDEX_COLUMNS, "`agelens crops`")
     rows = {row["filename"]: int(row["row"]) for row in index}
-    return np.load(folder / "crops.npy", mmap_mode="r"), rows, settings
+    return _open_finished(folder), rows, settings
+
+
+def _open_finished(folder: Path) -> np.ndarray:
+    path = folder / "crops.npy"
+    try:
+        return np.load(path, mmap_mode="r")
+    except (OSError, ValueError, EOFError) as error:
+        raise AgeLensError(f"{path} cannot be read; remove crops.json and run `agelens crops` again.") from error

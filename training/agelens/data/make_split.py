@@ -13,10 +13,10 @@ from agelens.data.split import PARTS, SplitRow, assign_parts, write_split
 from agelens.errors import AgeLensError
 from agelens.files import write_table
 from agelens.jobs.run import Where
-from agelens.settings import Settings
+from agelens.models.strict import Strict
 
 
-class SplitSettings(Settings):
+class SplitSettings(Strict):
     """`max_bits` of 64 may differ between near-duplicates' hashes; more than `conflict_years` apart they conflict."""
 
     jobs: int = Field(default=0, ge=0)

@@ -12,10 +12,15 @@ SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".bmp")
 _BROKEN = (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError)
 
 
-def list_pictures(folder: Path) -> list[str]:
-    """Paths of all pictures below `folder`, relative to it, in order."""
+def require_folder(folder: Path) -> None:
+    """Raises AgeLensError where there is no such folder of pictures."""
     if not folder.is_dir():
         raise AgeLensError(f"{folder} is not a folder; pass the folder that holds the pictures.")
+
+
+def list_pictures(folder: Path) -> list[str]:
+    """Paths of all pictures below `folder`, relative to it, in order."""
+    require_folder(folder)
     found = (path for path in folder.rglob("*") if _is_picture(path))
     names = sorted(path.relative_to(folder).as_posix() for path in found)
     if not names:

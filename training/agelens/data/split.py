@@ -65,7 +65,7 @@ def write_split(folder: Path, rows: list[SplitRow], seed: int) -> dict:
 
 def read_split(folder: Path) -> list[SplitRow]:
     """Read split.csv back in file order; raises AgeLensError where it is no longer the list that was committed to."""
-    rows = [_parse(row) for row in read_table(folder / "split.csv", COLUMNS, _MADE_BY)]
+    rows = [_parse(row, folder) for row in read_table(folder / "split.csv", COLUMNS, _MADE_BY)]
     unknown = {row.part for row in rows} - set(PARTS)
     if unknown:
         raise AgeLensError(f"{folder / 'split.csv'} names unknown parts {sorted(unknown)}; use {', '.join(PARTS)}.")
@@ -80,6 +80,11 @@ def read_split(folder: Path) -> list[SplitRow]:
     return rows
 
 
-def _parse(row: dict[str, str]) -> SplitRow:
-    label = Label(row["filename"], int(row["age"]), int(row["gender"]), int(row["ethnicity"]))
-    return SplitRow(label, row["part"], int(row["group"]), row["conflict"] == "1")
+def _parse(row: dict[str, str], folder: Path) -> SplitRow:
+    try:
+        label = Label(row["filename"], int(row["age"]), int(row["gender"]), int(row["ethnicity"]))
+        return SplitRow(label, row["part"], int(row["group"]), row["conflict"] == "1")
+    except (TypeError, ValueError) as error:
+        raise AgeLensError(
+            f"{folder / 'split.csv'}, row {row['filename']}: {error}; run {_MADE_BY} again instead of editing it."
+        ) from error

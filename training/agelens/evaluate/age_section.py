@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from agelens.errors import AgeLensError
 from agelens.evaluate.bands import BAND_NAMES, BANDS, band_of, distance_to_range
 from agelens.evaluate.calibrate import Tails, fit_tails, share_below, tails_from_json
 from agelens.evaluate.classification import class_figures, confusion
@@ -47,6 +48,8 @@ class AgeReadings:
 def fit_decoder(head: SingleHead, outputs: np.ndarray, ages: np.ndarray) -> AgeDecoder:
     """The decoder with the lowest MAE on held-out pictures, and intervals that hold LEVEL of them at every age."""
     known = knows(head, ages)
+    if not known.any():
+        raise AgeLensError("The validation part has no picture of an age that the network knows; split other pictures.")
     outputs, ages = outputs[known], ages[known]
     if isinstance(head, AgeRegression):
         spread = round(float(np.abs(years_of(outputs) - ages).mean()), 3)

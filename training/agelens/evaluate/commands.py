@@ -27,7 +27,8 @@ def evaluate(
     metrics = measure(run, data, on or [])["metrics"]
     overall = metrics["overall"]
     shown = ("mae", "bias", "cs5", "coverage") if "mae" in overall else ("accuracy", "f1", "auc")
-    parts = [f"{key} {number(overall[key]['value'], key)} ({interval_text(overall[key], key)})" for key in shown]
+    known = {key: overall[key] for key in shown if overall[key]}
+    parts = [f"{key} {number(one['value'], key)} ({interval_text(one, key)})" for key, one in known.items()]
     print(f"{metrics['set']}, {overall['n']:,} pictures: {', '.join(parts)}; see {run / 'evaluation' / 'report.html'}")
 
 
@@ -38,7 +39,7 @@ def test_set(
     template: Annotated[Path, typer.Option("--template", help="template.json that the networks were trained with")],
     out: Annotated[Path, typer.Option("--out", help="folder to write")],
     name: Annotated[str | None, typer.Option("--name", help="the data set's name in reports")] = None,
-    size: Annotated[int, typer.Option(help="side of the template's frame in pixels")] = 128,
+    size: Annotated[int, typer.Option(help="side of the template's frame in pixels", min=16)] = 128,
 ) -> None:
     """Cut the faces of another data set out along a template, to measure networks on it."""
     from agelens.evaluate.foreign import make_test_set

@@ -25,6 +25,8 @@ def write_document(
     sections = []
     for reader in readers:
         own, figures = outputs[:, reader.part], metrics.get("heads", {}).get(reader.head.name, metrics)
+        if not figures["overall"]["n"]:
+            continue
         build = age_part if reader.decoder else class_part
         groups = [("All", {"all": figures["overall"], "without conflicts": figures["overallWithoutConflicts"]})]
         groups += [(grouping.title, figures[grouping.key]) for grouping in groupings]
@@ -48,4 +50,7 @@ def _notes(metrics: dict) -> list[str]:
         notes.append(f"In {metrics['missed']:,} labelled pictures no face was found.")
     if metrics["outside"]:
         notes.append(f"{metrics['outside']:,} pictures are left out: the network does not know their class or age.")
+    for name, head in metrics.get("heads", {}).items():
+        if not head["overall"]["n"]:
+            notes.append(f"No picture has a label that the head “{name}” knows.")
     return notes

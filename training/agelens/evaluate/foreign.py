@@ -7,6 +7,7 @@ from agelens.align.template import read_template
 from agelens.data.crops import build_crops
 from agelens.data.keypoints import read_keypoints
 from agelens.errors import AgeLensError
+from agelens.evaluate.age_labels import age_range_of
 from agelens.files import read_table, write_json
 
 
@@ -14,7 +15,10 @@ def make_test_set(
     pictures: Path, labels: Path, keypoints: Path, template: Path, out: Path, name: str, size: int
 ) -> str:
     """Write the folder; returns what was found in one sentence. Pictures without a detected face count as missed."""
-    listed = [row["filename"] for row in read_table(labels, ("filename",), "a table of the data set's labels")]
+    rows = read_table(labels, ("filename",), "a table of the data set's labels")
+    for row in rows:
+        age_range_of(row, labels)
+    listed = [row["filename"] for row in rows]
     detections = read_keypoints(keypoints)
     absent = [filename for filename in listed if filename not in detections]
     if absent:

@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-import torch
 
 from agelens.config import Config
 from agelens.data.crops import open_crops
@@ -23,23 +22,30 @@ from agelens.evaluate.groupings import Grouping, groupings_of
 from agelens.evaluate.heads import posterior_over_ages
 from agelens.evaluate.predictions import write_predictions
 from agelens.evaluate.reader import HeadReader, calibrate, outputs_of
-from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set
+from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set, require_known
 from agelens.files import read_json, write_json
 from agelens.models.build import Network, build, count_parameters
 from agelens.models.heads import AgeGroups, Head, dump_head
 from agelens.models.spec import read_spec
-from agelens.models.targets import covered
+from agelens.models.stored import read_state
+from agelens.models.targets import teachable
+from agelens.settings import check
 from agelens.train.data import rows_of_part
 from agelens.train.pretrained import SOURCE
 
 
 def load_run(run: Path) -> tuple[Network, Config]:
     """The best averaged weights of a run, ready for inference, and its configuration."""
-    config = Config.model_validate(read_json(run / "config.json", "`agelens train`"))
+    made_by = "`agelens train`"
+    config = check(Config, read_json(run / "config.json", made_by), str(run / "config.json"))
     network = build(read_spec(run / "spec.json"))
     if not (run / "best.pt").is_file():
-        raise AgeLensError(f"{run} has no best.pt yet; let `agelens train` finish an epoch first.")
-    network.load_state_dict(torch.load(run / "best.pt", weights_only=True))
+        raise AgeLensError(f"{run / 'best.pt'} is missing; let {made_by} finish an epoch first.")
+    state = read_state(run / "best.pt", made_by)
+    try:
+        network.load_state_dict(state)
+    except RuntimeError as error:
+        raise AgeLensError(f"{run / 'best.pt'} belongs to another network than spec.json; train again.") from error
     return network.eval(), config
 
 
@@ -84,6 +90,7 @@ def _measure(
     outputs = outputs_of(network, test, config)
     groupings = groupings_of(test)
     sections = [_section(reader, outputs[:, reader.part], test, groupings) for reader in readers]
+    require_known(np.array([sections[0]["overall"]["n"] > 0]), test)
     metrics = {"set": test.name, **sections[0]}
     if len(sections) > 1:
         metrics["heads"] = {reader.head.name: section for reader, section in zip(readers, sections, strict=True)}
@@ -103,13 +110,13 @@ def _section(reader: HeadReader, outputs: np.ndarray, test: LabelledSet, groupin
 def _provenance(run: Path, data: Path, config: Config, head: Head) -> dict:
     _, with_crop, _ = open_crops(data)
     pictures = rows_of_part(data, with_crop, "train", config.sampling.conflicts == "drop")
-    taught = covered(head, np.array([row.label.age for row in pictures]))
+    ages, genders = (np.array([getattr(row.label, name) for row in pictures]) for name in ("age", "gender"))
     split = read_json(data / "split.json", "`agelens split`")
     epochs = len((run / "history.csv").read_text().splitlines()) - 1
     return {
         "data": "UTKFace, aligned and cropped",
         "licence": "UTKFace: non-commercial research only",
-        "images": int(taught.sum()),
+        "images": int(teachable(head, ages, genders).sum()),
         "epochs": epochs,
         "seed": config.seed,
         "startedFrom": SOURCE if config.initialise else None,

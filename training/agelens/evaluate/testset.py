@@ -9,8 +9,9 @@ import torch
 from agelens.data.crops import INDEX_COLUMNS, open_crops
 from agelens.data.labels import ETHNICITIES, GENDERS
 from agelens.errors import AgeLensError
-from agelens.evaluate.bands import range_of_group
+from agelens.evaluate.age_labels import age_range_of
 from agelens.files import read_json, read_table
+from agelens.memory import require_memory
 from agelens.train.data import load_part
 
 _MADE_BY = "`agelens test-set`"
@@ -21,7 +22,9 @@ class LabelledSet:
     """Crops as in train.data.Part with labels [N]; numbers of genders and ethnicities are −1 where unknown.
 
     A label allows the whole ages `youngest` … `oldest`, both included; where it names one age both are that age.
-    `side_px` is the crop's side in pixels of the picture. In `missed` further pictures no face was found.
+    `side_px` is the crop's side in pixels of the picture. `residuals` are how far keypoints lie from the template's,
+    in shares of that side: more as a face turns away, infinite where the box placed the crop. In `missed` further
+    pictures no face was found.
     """
 
     name: str
@@ -34,6 +37,7 @@ class LabelledSet:
     ethnicities: np.ndarray
     conflicts: np.ndarray
     side_px: np.ndarray
+    residuals: np.ndarray
     missed: int
 
     def __len__(self) -> int:
@@ -51,8 +55,10 @@ def load_split_part(data: Path, part: str) -> LabelledSet:
     name = read_json(data / "split.json", "`agelens split`").get("name", "UTKFace")
     ages = loaded.ages.numpy()
     labels = (loaded.genders.numpy(), loaded.ethnicities.numpy(), loaded.conflicts.numpy())
-    sides = _sides(data, loaded.names, loaded.frame)
-    return LabelledSet(f"{name} {part} part", loaded.crops, loaded.frame, loaded.names, ages, ages, *labels, sides, 0)
+    placement = _placement(data, loaded.names, loaded.frame)
+    return LabelledSet(
+        f"{name} {part} part", loaded.crops, loaded.frame, loaded.names, ages, ages, *labels, *placement, 0
+    )
 
 
 def load_test_set(folder: Path) -> LabelledSet:
@@ -65,7 +71,8 @@ def load_test_set(folder: Path) -> LabelledSet:
     if not found:
         raise AgeLensError(f"{folder} has no crop of a labelled picture; make it again with {_MADE_BY}.")
     rows = [labels[name] for name in found]
-    ranges = np.array([_age_range(row, folder) for row in rows])
+    ranges = np.array([age_range_of(row, folder / "labels.csv") for row in rows])
+    require_memory(len(found) * crops[0].nbytes, f"The crops of {folder}")
     pixels = torch.from_numpy(np.stack([crops[row_of[name]] for name in found]))
     return LabelledSet(
         read_json(folder / "test-set.json", _MADE_BY)["name"],
@@ -77,17 +84,17 @@ def load_test_set(folder: Path) -> LabelledSet:
         _numbers(rows, "gender", GENDERS),
         _numbers(rows, "ethnicity", ETHNICITIES),
         np.zeros(len(found), bool),
-        _sides(folder, found, settings["size"]),
+        *_placement(folder, found, settings["size"]),
         len(labels) - len(found),
     )
 
 
-def _age_range(row: dict[str, str], folder: Path) -> tuple[int, int]:
-    if row.get("age"):
-        return int(row["age"]), int(row["age"])
-    if row.get("age_group"):
-        return range_of_group(row["age_group"])
-    raise AgeLensError(f"{folder / 'labels.csv'}: {row['filename']} has neither age nor age_group; add one of them.")
+def require_known(known: np.ndarray, test: LabelledSet) -> None:
+    """Raises AgeLensError where the network knows the label of no picture; `known` is bool [N]."""
+    if not known.any():
+        raise AgeLensError(
+            f"No picture of {test.name} has a label that the network knows; measure it on pictures that have one."
+        )
 
 
 def _numbers(rows: list[dict[str, str]], column: str, names: tuple[str, ...]) -> np.ndarray:
@@ -95,8 +102,10 @@ def _numbers(rows: list[dict[str, str]], column: str, names: tuple[str, ...]) ->
     return np.array([known.get(row.get(column, "").lower(), -1) for row in rows])
 
 
-def _sides(folder: Path, names: list[str], frame: int) -> np.ndarray:
-    """Pixels of the picture along the template's frame: frame / |a + ib| of index.csv."""
-    index = read_table(folder / "index.csv", INDEX_COLUMNS, "`agelens crops`")
-    scales = {row["filename"]: abs(complex(float(row["a"]), float(row["b"]))) for row in index}
-    return frame / np.array([scales[name] for name in names])
+def _placement(folder: Path, names: list[str], frame: int) -> tuple[np.ndarray, np.ndarray]:
+    """From index.csv: pixels of the picture along the template's frame, which are frame / |a + ib|; residuals."""
+    index = {row["filename"]: row for row in read_table(folder / "index.csv", INDEX_COLUMNS, "`agelens crops`")}
+    rows = [index[name] for name in names]
+    scales = np.array([abs(complex(float(row["a"]), float(row["b"]))) for row in rows])
+    residuals = [float(row["residual"]) if row["source"] == "keypoints" else np.inf for row in rows]
+    return frame / scales, np.array(residuals)

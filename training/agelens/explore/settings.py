@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from agelens.settings import Settings
+from agelens.models.strict import Strict
 
 
-class ExploreSettings(Settings):
+class ExploreSettings(Strict):
     """`jobs` 0 means all cores; `scheduler` sends the work to a Dask cluster; `samples` faces are shown."""
 
     jobs: int = Field(default=0, ge=0)

@@ -12,6 +12,7 @@ from agelens.align.crop import crop
 from agelens.align.similarity import place
 from agelens.data.crops import read_picture
 from agelens.data.keypoints import Detection, read_keypoints
+from agelens.data.pictures import require_folder
 from agelens.evaluate.age_section import read_ages
 from agelens.evaluate.decode import posterior_of
 from agelens.evaluate.reader import HeadReader
@@ -30,6 +31,7 @@ def write_parity(export: Path, images: Path, keypoints: Path, out: Path) -> int:
     Use lossless pictures: JPEG decoders differ by a few grey levels.
     """
     loaded = load_export(export)
+    require_folder(images)
     found = {name: d for name, d in read_keypoints(keypoints).items() if d is not None}
     entries = [_entry(images / name, detection, loaded) for name, detection in found.items()]
     write_json(out, {"size": loaded.network.spec.input.size, "pictures": entries})

@@ -40,11 +40,14 @@ class Journal:
     def _read(self) -> None:
         whole = self._path.read_bytes()
         kept = whole[: whole.rfind(b"\n") + 1]
-        head, *lines = kept.decode("utf-8").splitlines()
-        if json.loads(head) != self._head:
+        try:
+            head, *results = [json.loads(line) for line in kept.decode("utf-8").splitlines()]
+            self.results = dict(results)
+        except ValueError as error:
+            raise AgeLensError(f"{self._path} is damaged ({error}); remove it to begin again.") from error
+        if head != self._head:
             raise AgeLensError(
                 f"{self._path} was begun with other settings or pictures; remove it or choose another --out."
             )
-        self.results = dict(json.loads(line) for line in lines)
         if len(kept) < len(whole):
             self._path.write_bytes(kept)

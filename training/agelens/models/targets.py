@@ -6,9 +6,10 @@ from agelens.models.heads import AgeClasses, AgeGroups, AgePosterior, Gender, He
 
 
 def class_of(head: SingleHead, ages: np.ndarray, genders: np.ndarray) -> np.ndarray:
-    """Number of the right class per picture, int64 [N]; raises TypeError for a regression, which has none.
+    """Number of the right class per picture, int64 [N], −1 where the gender is unknown.
 
-    Ages must lie within `age_range(head)`; those above a posterior's last bin belong to it.
+    Raises TypeError for a regression, which has no classes. Ages must lie within `age_range(head)`; those above a
+    posterior's last bin belong to it.
     """
     match head:
         case Gender():
@@ -22,7 +23,11 @@ def class_of(head: SingleHead, ages: np.ndarray, genders: np.ndarray) -> np.ndar
     raise TypeError(f"A head of kind '{head.kind}' has no classes.")
 
 
-def covered(head: Head, ages: np.ndarray) -> np.ndarray:
-    """Whether the head can be taught each age, bool [N]."""
+def teachable(head: Head, ages: np.ndarray, genders: np.ndarray) -> np.ndarray:
+    """Whether the head can learn from each picture, bool [N]: it knows the age, and its only question is answered.
+
+    A picture without a gender still teaches the other heads of a network that has several.
+    """
     low, high = age_range(head)
-    return (ages >= low) & (ages <= high)
+    covered = (ages >= low) & (ages <= high)
+    return covered & (genders >= 0) if isinstance(head, Gender) else covered

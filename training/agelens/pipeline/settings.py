@@ -9,27 +9,28 @@ from agelens.config import Config
 from agelens.data.make_split import SplitSettings
 from agelens.enhance.settings import EnhanceSettings
 from agelens.explore.settings import ExploreSettings
+from agelens.models.strict import Strict
 from agelens.resample.settings import ResampleSettings
-from agelens.settings import Settings, check, read_toml
+from agelens.settings import check, read_toml
 
 REPOSITORY = Path(__file__).parents[3]
 
 
-class KeypointSettings(Settings):
+class KeypointSettings(Strict):
     """`aligned`: pictures are tight face crops; `thorough`: search tiles too."""
 
     aligned: bool = True
     thorough: bool = False
 
 
-class TemplateSettings(Settings):
+class TemplateSettings(Strict):
     """As the options of `agelens template`."""
 
-    zoom: float = Field(default=1.0, gt=0)
-    max_residual: float = Field(default=0.1, gt=0)
+    zoom: float = Field(default=1.0, ge=0.1)
+    max_residual: float = Field(default=0.1, ge=0)
 
 
-class CropSettings(Settings):
+class CropSettings(Strict):
     """As the options of `agelens crops`."""
 
     size: int = Field(default=128, ge=16)
@@ -42,7 +43,7 @@ class ResampleStage(ResampleSettings):
     target: Path
 
 
-class PublishSettings(Settings):
+class PublishSettings(Strict):
     """`models` is the app's folder; `parity_images` with `parity_keypoints` are what the conversion is proven on."""
 
     title: str
@@ -52,7 +53,7 @@ class PublishSettings(Settings):
     parity_keypoints: Path = REPOSITORY / "training/parity/keypoints.csv"
 
 
-class PipelineSettings(Settings):
+class PipelineSettings(Strict):
     """Paths are relative to the file. `explore`, `enhance` and `resample` are stages only where their table is given.
 
     `train` holds what a file of training/configs does, without `name`.
@@ -86,7 +87,7 @@ def read_pipeline(path: Path) -> PipelineSettings:
 def _resolved(settings: PipelineSettings, folder: Path) -> PipelineSettings:
     """The same with absolute paths."""
 
-    def at(table: Settings, *names: str) -> Settings:
+    def at(table: Strict, *names: str) -> Strict:
         found = {name: (folder / value).resolve() for name in names if (value := getattr(table, name)) is not None}
         return table.model_copy(update=found)
 

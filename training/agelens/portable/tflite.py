@@ -19,8 +19,8 @@ def write_tflite(folder: Path, out: Path, float16: bool) -> float:
     Input and output are those of `Portable`, with N = 1. Raises AgeLensError where the converter is not installed, or
     the answers differ by more than TOLERANCE.
     """
-    converter = _converter()
     export = load_export(folder, precision="float32")
+    converter = _converter()
     network = Portable(export)
     edge = converter.convert(network, (example_pixels(export),))
     write_atomic(out, lambda partial: edge.export(str(partial)))

@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from agelens.settings import Settings
+from agelens.models.strict import Strict
 
 
-class Augmentation(Settings):
+class Augmentation(Strict):
     """How far a copy may differ from its original; half-widths around neutral, a probability for the flip."""
 
     rotation_degrees: float = Field(default=12.0, ge=0, le=45)
@@ -16,7 +16,7 @@ class Augmentation(Settings):
     crop: float = Field(default=0.1, ge=0, lt=0.5)
 
 
-class ResampleSettings(Settings):
+class ResampleSettings(Strict):
     """`total` 0 keeps the number of pictures; `max_copies` bounds the copies that are made of one picture."""
 
     jobs: int = Field(default=0, ge=0)

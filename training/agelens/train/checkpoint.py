@@ -9,6 +9,7 @@ import torch
 from agelens.config import Config, Selection
 from agelens.errors import AgeLensError
 from agelens.files import write_atomic
+from agelens.models.stored import read_state
 from agelens.train.select import is_better, is_stuck, metric_of
 from agelens.train.share import Share
 
@@ -81,7 +82,7 @@ class Saver:
 
 def load(path: Path, parts: dict[str, object], config: Config) -> Progress:
     """Restore all `parts` in place; raises AgeLensError when the run was started with other settings."""
-    content = torch.load(path, weights_only=True)
+    content = read_state(path, "`agelens train` in a new run folder")
     before, now = _with_defaults(content["config"]), config.model_dump(mode="json")
     changed = [key for key in now if _fixed(before.get(key), key) != _fixed(now[key], key)]
     if changed:

@@ -11,8 +11,8 @@ from agelens.data.crops import open_crops
 from agelens.data.split import SplitRow, read_split
 from agelens.errors import AgeLensError
 from agelens.memory import require_memory
-from agelens.models.heads import AgeClasses, AgeGroups, Head, class_names, heads_of
-from agelens.models.targets import class_of, covered
+from agelens.models.heads import AgeClasses, AgeGroups, Gender, Head, class_names, heads_of
+from agelens.models.targets import class_of, teachable
 
 
 @dataclass(frozen=True)
@@ -55,19 +55,31 @@ def select(part: Part, keep: np.ndarray) -> Part:
 
 
 def select_for(head: Head, part: Part, name: str) -> Part:
-    """The pictures whose age the head can be taught; raises AgeLensError where a class of ages has none.
+    """The pictures that the head can be taught; raises AgeLensError where a class has none.
 
     `name` is that of the part, for the message.
     """
-    chosen = select(part, covered(head, part.ages.numpy()))
+    chosen = select(part, teachable(head, part.ages.numpy(), part.genders.numpy()))
     for one in heads_of(head):
-        if isinstance(one, AgeClasses | AgeGroups):
+        if isinstance(one, Gender):
+            require_labels(chosen.genders, "gender", name, "The head over genders", "take that head out of the spec")
+        if isinstance(one, AgeClasses | AgeGroups | Gender):
             _check_classes(one, chosen, name)
     return chosen
 
 
-def _check_classes(head: AgeClasses | AgeGroups, part: Part, name: str) -> None:
-    counts = np.bincount(class_of(head, part.ages.numpy(), part.genders.numpy()), minlength=len(class_names(head)))
+def require_labels(labels: torch.Tensor, column: str, part: str, who: str, otherwise: str) -> None:
+    """Raises AgeLensError where not one picture of a part has the label that `who` learns by."""
+    if not (labels >= 0).any():
+        raise AgeLensError(
+            f"{who} learns from labels, but no picture of the part '{part}' has one; "
+            f"add the column {column} to labels.csv and run `agelens split` again, or {otherwise}."
+        )
+
+
+def _check_classes(head: AgeClasses | AgeGroups | Gender, part: Part, name: str) -> None:
+    classes = class_of(head, part.ages.numpy(), part.genders.numpy())
+    counts = np.bincount(classes[classes >= 0], minlength=len(class_names(head)))
     empty = [label for label, count in zip(class_names(head), counts, strict=True) if not count]
     if empty:
         raise AgeLensError(

@@ -76,24 +76,18 @@ def train(config: Config, data: Path, run: Path) -> bool:
     while not progress.is_over(batches.total, config) and not stop.requested:
         epoch, first = divmod(progress.step, batches.per_epoch)
         began = time.perf_counter()
-        bar = tqdm(
-            batches.epoch(epoch, first),
-            f"epoch {epoch + 1}",
-            batches.per_epoch,
-            initial=first,
-            unit="step",
-            disable=not share.is_first,
-        )
-        for batch in bar:
-            factor = rate_factor(progress.step / batches.total, config.schedule)
-            set_rate(optimiser, config.optimiser.learning_rate * factor)
-            progress.add(step(trainee, optimiser, batch, config, share))
-            ema.update(trainee.network, progress.step - 1)
-            bar.set_postfix(loss=f"{progress.mean_loss:.3f}", size=batches.size(progress.step - 1))
-            saver.save_if_due(progress)
-            if stop.agreed(share):
-                break
-        bar.close()
+        steps = batches.epoch(epoch, first)
+        name, silent = f"epoch {epoch + 1}", not share.is_first
+        with tqdm(steps, name, batches.per_epoch, initial=first, unit="step", disable=silent) as bar:
+            for batch in bar:
+                factor = rate_factor(progress.step / batches.total, config.schedule)
+                set_rate(optimiser, config.optimiser.learning_rate * factor)
+                progress.add(step(trainee, optimiser, batch, config, share))
+                ema.update(trainee.network, progress.step - 1)
+                bar.set_postfix(loss=f"{progress.mean_loss:.3f}", size=batches.size(progress.step - 1))
+                saver.save_if_due(progress)
+                if stop.agreed(share):
+                    break
         if progress.step == (epoch + 1) * batches.per_epoch:
             size = batches.size(progress.step - 1)
             pictures = (batches.per_epoch - first) * config.optimiser.batch

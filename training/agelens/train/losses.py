@@ -8,6 +8,7 @@ import torch
 import torch.nn.functional as F
 
 from agelens.config import Loss
+from agelens.data.labels import UNKNOWN
 from agelens.errors import AgeLensError
 from agelens.models.heads import AgeClasses, AgePosterior, AgeRegression, Head, SingleHead, heads_of, is_age
 
@@ -87,6 +88,14 @@ def years_loss(years: torch.Tensor, ages: torch.Tensor, config: Loss) -> torch.T
     if config.kind == "l1":
         return F.l1_loss(years, ages)
     return F.huber_loss(years, ages, delta=config.huber_delta) / config.huber_delta
+
+
+def known_class_loss(logits: torch.Tensor, classes: torch.Tensor) -> torch.Tensor:
+    """Cross-entropy [nats] of classes, int64 [B], to which a picture whose class is UNKNOWN adds nothing.
+
+    The sum is divided by all B pictures, so that a picture weighs the same whoever shares its batch.
+    """
+    return F.cross_entropy(logits, classes, ignore_index=UNKNOWN, reduction="sum") / len(classes)
 
 
 def fitting_losses(head: SingleHead) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from torch import nn
 
-from agelens.config import Config
+from agelens.config import Config, Loss
 from agelens.errors import AgeLensError
 from agelens.evaluate.predict import predict_logits
 from agelens.models.build import Network, build
@@ -15,7 +15,7 @@ from agelens.models.heads import AgePosterior, Head, age_range, heads_of
 from agelens.models.spec import AnySpec, BackboneSpec
 from agelens.train.augment import central, normalise
 from agelens.train.batches import Batches
-from agelens.train.data import Part, load_part, select_for
+from agelens.train.data import Part, load_part, require_labels, select_for
 from agelens.train.pretrained import take_over
 from agelens.train.share import Share
 
@@ -39,6 +39,7 @@ def prepare(config: Config, spec: AnySpec, data: Path, run: Path, share: Share) 
     drop = config.sampling.conflicts == "drop"
     training = select_for(spec.head, load_part(data, "train", drop_conflicts=drop), "train")
     validation = select_for(spec.head, load_part(data, "validation"), "validation")
+    _check_auxiliary(config.loss, training)
     network = _network(config, spec, training)
     if config.transfer and config.transfer.cached:
         return _cached_task(config, network, training, validation, run, share)
@@ -49,6 +50,14 @@ def prepare(config: Config, spec: AnySpec, data: Path, run: Path, share: Share) 
 
     batches = Batches(training, config, _oldest(spec.head), share)
     return Task(network, training, validation, batches, outputs, lambda current: current.state_dict())
+
+
+def _check_auxiliary(loss: Loss, training: Part) -> None:
+    """Pictures without a label teach the auxiliary heads nothing; there must be others."""
+    for column, labels in (("gender", training.genders), ("ethnicity", training.ethnicities)):
+        key = f"{column}_weight"
+        if getattr(loss, key):
+            require_labels(labels, column, "train", f"loss.{key}", "set it to 0")
 
 
 def _network(config: Config, spec: AnySpec, training: Part) -> Network:

@@ -2,7 +2,6 @@
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from torch import nn
 
 from agelens.config import Loss
@@ -11,7 +10,7 @@ from agelens.models.build import Network
 from agelens.models.heads import AgePosterior, AgeRegression, Head, SingleHead, heads_of, is_age, slices_of
 from agelens.models.targets import class_of
 from agelens.train.batches import Batch
-from agelens.train.losses import age_loss, years_loss, years_of_classes
+from agelens.train.losses import age_loss, known_class_loss, years_loss, years_of_classes
 
 
 class Trainee(nn.Module):
@@ -33,9 +32,9 @@ def total_loss(outputs: tuple[torch.Tensor, ...], batch: Batch, config: Loss, he
     own, gender, ethnicity = (output.float() for output in outputs)
     loss = own_loss(head or AgePosterior(kind="age-posterior", bins=own.shape[1]), own, batch, config)
     if config.gender_weight:
-        loss = loss + config.gender_weight * F.cross_entropy(gender, batch.genders)
+        loss = loss + config.gender_weight * known_class_loss(gender, batch.genders)
     if config.ethnicity_weight:
-        loss = loss + config.ethnicity_weight * F.cross_entropy(ethnicity, batch.ethnicities)
+        loss = loss + config.ethnicity_weight * known_class_loss(ethnicity, batch.ethnicities)
     return loss
 
 
@@ -56,4 +55,4 @@ def _single_loss(head: SingleHead, outputs: torch.Tensor, batch: Batch, config: 
     if is_age(head):
         return age_loss(outputs, batch.ages, config, years_of_classes(head).to(outputs.device))
     labels = class_of(head, np.asarray(batch.ages), np.asarray(batch.genders))
-    return F.cross_entropy(outputs, torch.from_numpy(labels).to(outputs.device))
+    return known_class_loss(outputs, torch.from_numpy(labels).to(outputs.device))

@@ -63,7 +63,8 @@ def _errors(years: np.ndarray, ages: np.ndarray, more: dict[str, float]) -> dict
 
 
 def _accuracy(head: SingleHead, outputs: np.ndarray, part: Part) -> float:
-    return _mean(outputs.argmax(axis=1) == class_of(head, part.ages.numpy(), part.genders.numpy()))
+    truth = class_of(head, part.ages.numpy(), part.genders.numpy())
+    return _mean((outputs.argmax(axis=1) == truth)[truth >= 0])
 
 
 def _mean(values: np.ndarray) -> float:

@@ -10,6 +10,7 @@ from agelens.errors import AgeLensError
 from agelens.models.build import initialise_head
 from agelens.models.heads import width_of
 from agelens.models.spec import BackboneSpec
+from agelens.models.stored import read_state
 from agelens.transfer.timm import import_timm
 
 
@@ -97,9 +98,9 @@ def _loaded(spec: BackboneSpec, weights: str, folder: Path) -> BackboneNetwork:
 
 
 def _continued(spec: BackboneSpec, path: Path) -> BackboneNetwork:
-    network = BackboneNetwork(spec)
+    network, state = BackboneNetwork(spec), read_state(path, "`agelens train`")
     try:
-        network.load_state_dict(torch.load(path, weights_only=True))
+        network.load_state_dict(state)
     except RuntimeError as error:
         raise AgeLensError(f"transfer.weights: {path} belongs to another network than '{spec.id}'.") from error
     return network

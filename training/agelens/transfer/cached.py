@@ -56,17 +56,16 @@ def features_of(network: BackboneNetwork, part: Part, config: Config, path: Path
     """
     settings = {"network": _fingerprint(network), "pictures": _hash("\n".join(part.names).encode())}
     table, done = _open(path, (len(part), network.width), settings)
-    bar = tqdm(desc=f"features {path.stem}", total=len(part), initial=done, unit="picture")
-    for first in range(done, len(part), _CHUNK):
-        crops = part.crops[first : first + _CHUNK]
-        size = network.spec.input.size
-        table[first : first + len(crops)] = predict_logits(
-            _FeaturesOf(network), crops, part.frame, size, config.normalisation, config.runtime.bf16
-        )
-        table.flush()
-        write_json(path.with_suffix(".json"), {**settings, "done": first + len(crops)})
-        bar.update(len(crops))
-    bar.close()
+    size = network.spec.input.size
+    with tqdm(desc=f"features {path.stem}", total=len(part), initial=done, unit="picture") as bar:
+        for first in range(done, len(part), _CHUNK):
+            crops = part.crops[first : first + _CHUNK]
+            table[first : first + len(crops)] = predict_logits(
+                _FeaturesOf(network), crops, part.frame, size, config.normalisation, config.runtime.bf16
+            )
+            table.flush()
+            write_json(path.with_suffix(".json"), {**settings, "done": first + len(crops)})
+            bar.update(len(crops))
     return torch.from_numpy(np.array(table))
 
 

@@ -39,8 +39,8 @@ def rate_range(
     data: Data,
     out: Out,
     epochs: Epochs = 1,
-    lowest: Annotated[float, typer.Option(help="lowest learning rate", min=0)] = 1e-4,
-    highest: Annotated[float, typer.Option(help="highest learning rate", min=0)] = 3e-2,
+    lowest: Annotated[float, typer.Option(help="lowest learning rate", min=1e-9)] = 1e-4,
+    highest: Annotated[float, typer.Option(help="highest learning rate", min=1e-9)] = 3e-2,
     count: Annotated[int, typer.Option(help="number of rates, in equal ratios", min=2)] = 6,
 ) -> None:
     """Train briefly at rising learning rates: rates.csv, rates.png."""
