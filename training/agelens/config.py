@@ -104,8 +104,8 @@ class Optimiser(Strict):
 class Schedule(Strict):
     """Fractions are of the whole training; `sizes` lists (start fraction, input side in pixels).
 
-    `restarts` lists (start fraction, highest share of the learning rate): from there on another cosine begins. `warmup` is
-    then a fraction of each of them.
+    `restarts` lists (start fraction, highest share of the learning rate): from there on another cosine begins, and
+    `warmup` is a fraction of each of them.
     """
 
     epochs: int = Field(default=80, gt=0)
