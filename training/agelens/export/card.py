@@ -31,6 +31,7 @@ _GROUPS = {
     "brightness": "brightness of the face (mean luma, 0…255)",
     "sharpness": "sharpness of the face (variance of the Laplacian)",
     "size": "size of the face (pixels of the picture along the crop)",
+    "turn": "how far the face is turned away (distance of its points from a frontal face, share of the crop)",
 }
 
 
