@@ -68,7 +68,9 @@ def keypoints(pictures: Path) -> Path:
 def drawn(pictures: Path, keypoints: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder of the drawn pictures, made by the commands; nobody changes it."""
     folder = tmp_path_factory.mktemp("drawn")
-    agelens("split", pictures, "--data", folder)
+    agelens(
+        "split", pictures, "--data", folder, "--name", "Drawn faces", "--licence", "CC0-1.0", "--about", "Not real."
+    )
     agelens("template", "--keypoints", keypoints, "--data", folder)
     agelens("crops", pictures, "--keypoints", keypoints, "--data", folder, "--size", 32, "--margin", 4)
     return folder
