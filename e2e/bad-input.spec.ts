@@ -1,4 +1,5 @@
 import type { TestFile } from "./pages/app-page.ts";
+import { holdBack } from "./support/hold-back.ts";
 import { claimedJpeg, emptyScene, flatPicture, portraitFile, truncatedJpeg } from "./support/pictures.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -51,15 +52,13 @@ for (const [name, answer, says] of [
 }
 
 test("cancelling ends the wait, and the next photo works", async ({ app, page }) => {
-  await page.route("**/weights.bin", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 3000));
-    await route.continue();
-  });
+  const letThrough = await holdBack(page, "**/weights.bin");
   await page.reload();
   await app.pick(portraitFile());
   await page.getByTestId("cancel-button").click();
   await expect(app.progress).toHaveCount(0);
   await expect(app.error).toHaveCount(0);
+  letThrough();
   await app.pick(portraitFile());
   await expect(app.years).toHaveCount(1);
 });

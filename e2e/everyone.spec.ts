@@ -1,5 +1,6 @@
 import type { AppPage } from "./pages/app-page.ts";
 import { violations } from "./support/axe.ts";
+import { holdBack } from "./support/hold-back.ts";
 import { expect, test } from "./support/test.ts";
 
 test.skip(({ backend }) => backend === "webgpu", "The page looks the same wherever networks run.");
@@ -36,6 +37,7 @@ test("axe finds nothing wrong in any view, light or dark", async ({ app, page })
 
 test("needs no mouse, from the first key to the model's card", async ({ app, page }) => {
   const press = async (key: string, until: string) => {
+    await expect(page.locator(until).first()).toBeAttached();
     for (let presses = 0; presses < 40; presses++) {
       await page.keyboard.press(key);
       if (await page.evaluate((selector) => document.activeElement?.matches(selector), until)) return;
@@ -87,7 +89,7 @@ test("tells screen readers of a reading twice: when it begins and when it is don
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   await app.useSample();
-  await app.readYears();
+  await expect(page.getByText(/Done\. One face/)).toHaveCount(1);
   const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
   expect(told).toHaveLength(2);
   expect(told[1]).toMatch(/Done\. One face: \d+ years/);
@@ -115,14 +117,7 @@ test.describe("in French", () => {
 });
 
 test("can be used before the models are there", async ({ page }) => {
-  let letThrough = () => {};
-  const allowed = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
-  await page.route("**/models/*/**", async (route) => {
-    await allowed;
-    await route.continue();
-  });
+  const letThrough = await holdBack(page, "**/models/*/**");
   await page.goto("/");
   await page.getByTestId("view-about").click();
   await expect(page.getByTestId("markdown-fold").first()).toBeVisible();

@@ -25,6 +25,21 @@ test("works in flight mode after one visit, whichever view", async ({ page, cont
   await expect(page.getByTestId("markdown").locator("table").first()).toBeVisible();
 });
 
+test("can be installed as Chromium demands it", async ({ playwright, launchOptions, baseURL }, testInfo) => {
+  // A browser as people have it: what tests usually get counts as incognito, where nothing can be installed.
+  const browser = await playwright.chromium.launchPersistentContext(testInfo.outputPath("profile"), launchOptions);
+  const page = await browser.newPage();
+  await page.goto(baseURL ?? "");
+  const session = await browser.newCDPSession(page);
+  expect(await session.send("Page.getAppManifest")).toMatchObject({
+    errors: [],
+    url: expect.stringContaining(".webmanifest"),
+  });
+  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+  expect(installabilityErrors).toEqual([]);
+  await browser.close();
+});
+
 test("offers a new version and starts it when asked to", async ({ page }, testInfo) => {
   const site = await OwnSite.start(testInfo.outputPath("site"));
   await page.goto(site.url);

@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { MAX_SIDE_PX } from "../src/engine/decode/decode.ts";
 import { csvRows, savedBy } from "./support/downloads.ts";
 import { encode, group, portrait, portraitFile, truncatedJpeg } from "./support/pictures.ts";
+import { settled } from "./support/settled.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ expectedErrors: /EngineError/ });
@@ -27,7 +28,8 @@ test("several pictures become a film strip, each with its own faces", async ({ a
 
 test("zooms by wheel, buttons and keys, moves, and comes back", async ({ app, page }) => {
   await app.pick(portraitFile());
-  await expect(app.faces).toHaveCount(1);
+  await app.readYears();
+  await settled(page);
   const photo = page.getByTestId("photo");
   const whole = await photo.boundingBox();
   const stage = await page.getByTestId("stage").boundingBox();
@@ -44,17 +46,17 @@ test("zooms by wheel, buttons and keys, moves, and comes back", async ({ app, pa
   await page.mouse.down();
   await page.mouse.move(x - 80, y - 40, { steps: 4 });
   await page.mouse.up();
-  expect((await app.faces.first().boundingBox())?.x).toBeLessThan((larger?.x ?? 0) - 40);
+  await expect.poll(async () => (await app.faces.first().boundingBox())?.x).toBeLessThan((larger?.x ?? 0) - 40);
 
   await page.getByTestId("stage").focus();
   await page.keyboard.press("0");
   await expect(page.getByTestId("zoom-scale")).toHaveText("100%");
-  expect(await photo.boundingBox()).toEqual(whole);
+  await expect.poll(() => photo.boundingBox()).toEqual(whole);
   await page.keyboard.press("+");
   await expect(page.getByTestId("zoom-scale")).toHaveText("150%");
   const before = await photo.boundingBox();
   await page.keyboard.press("ArrowRight");
-  expect((await photo.boundingBox())?.x).toBeLessThan(before?.x ?? 0);
+  await expect.poll(async () => (await photo.boundingBox())?.x).toBeLessThan(before?.x ?? 0);
   await page.getByTestId("zoom-reset").click();
   await expect(page.getByTestId("zoom-scale")).toHaveText("100%");
 });
@@ -101,7 +103,8 @@ test.describe("on a touch screen", () => {
 
   test("two fingers zoom the picture", async ({ app, page }) => {
     await app.pick(portraitFile());
-    await expect(app.faces).toHaveCount(1);
+    await app.readYears();
+    await settled(page);
     const stage = await page.getByTestId("stage").boundingBox();
     if (!stage) throw new Error("nothing is drawn");
     const [x, y] = [stage.x + stage.width / 2, stage.y + stage.height / 2];

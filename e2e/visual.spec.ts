@@ -1,3 +1,4 @@
+import { settled } from "./support/settled.ts";
 import { expect, test } from "./support/test.ts";
 
 test.skip(({ backend }) => backend === "webgpu", "The page looks the same wherever networks run.");
@@ -12,17 +13,20 @@ for (const [name, viewport] of Object.entries({
 })) {
   test(`the main screens look as they did on a ${name}`, async ({ app, page }) => {
     await page.setViewportSize(viewport);
-    const looksAsBefore = (screen: string) =>
-      expect(page).toHaveScreenshot(`${screen}-${name}.png`, { ...LIKE_BEFORE, mask: [app.backend] });
+    const looksAsBefore = async (screen: string) => {
+      await settled(page);
+      await expect(page).toHaveScreenshot(`${screen}-${name}.png`, { ...LIKE_BEFORE, mask: [app.backend] });
+    };
     await expect(app.backend).toContainText("WebAssembly");
     await looksAsBefore("welcome");
     await app.useSample();
     await app.readYears();
     await looksAsBefore("photo");
-    for (const view of ["batch", "about"]) {
-      await page.getByTestId(`view-${view}`).click();
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await looksAsBefore(view);
-    }
+    await page.getByTestId("view-batch").click();
+    await expect(page.getByTestId("batch-welcome")).toBeVisible();
+    await looksAsBefore("batch");
+    await page.getByTestId("view-about").click();
+    await expect(page.getByTestId("markdown-fold").first()).toBeVisible();
+    await looksAsBefore("about");
   });
 }

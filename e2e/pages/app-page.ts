@@ -97,8 +97,10 @@ export class AppPage {
     };
   }
 
-  /** Hands a file to the page by an event that carries it, as the browser itself would. */
+  /** Hands a file to the page by an event that carries it, as the browser itself would, once the page listens. */
   async #dispatch(kind: "drop" | "paste", { name, mimeType, buffer }: TestFile): Promise<void> {
+    // Listening comes before loading.
+    await expect(this.backend).not.toHaveAttribute("data-status", "idle");
     const transfer = await this.page.evaluateHandle(
       ({ name, mimeType, base64 }) => {
         const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

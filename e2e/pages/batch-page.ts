@@ -31,17 +31,45 @@ export class BatchPage {
     await (await chooser).setFiles(folder);
   }
 
-  /** How many pictures have been read. */
-  async readCount(): Promise<number> {
-    return Number(await this.read.textContent());
+  /**
+   * Makes the disk take for ever to hand out a file when it is asked for the first time: however fast the machine, the batch
+   * gets so far and no further until it is stopped.
+   */
+  async stallAt(name: string): Promise<void> {
+    await this.page.evaluate((name) => {
+      const { slice } = Blob.prototype;
+      Blob.prototype.slice = function (this: Blob, ...range) {
+        const part = slice.apply(this, range);
+        if (this instanceof File && this.name === name) {
+          Blob.prototype.slice = slice;
+          part.arrayBuffer = () => new Promise(() => {});
+        }
+        return part;
+      };
+    }, name);
   }
 
-  /** Waits until at least `count` pictures have been read. */
-  async waitForRead(count: number): Promise<void> {
-    await expect.poll(() => this.readCount()).toBeGreaterThanOrEqual(count);
+  /** Waits until the batch has ended with `count` pictures read. */
+  async waitForEnd(count: number): Promise<void> {
+    await expect(this.read).toHaveText(String(count), { timeout: 220_000 });
+    await expect(this.progress).toHaveAttribute("data-status", "idle");
   }
 
-  async waitForEnd(): Promise<void> {
-    await expect(this.progress).toHaveAttribute("data-status", "idle", { timeout: 220_000 });
+  /** How many pictures the browser keeps for the time after a reload; nothing at all is `undefined`. */
+  async keptCount(): Promise<number | undefined> {
+    return this.page.evaluate(async () => {
+      const [known] = await indexedDB.databases();
+      if (!known?.name) return undefined;
+      const { name } = known;
+      const answer = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const database = await answer(indexedDB.open(name));
+      const count = await answer(database.transaction("items").objectStore("items").count());
+      database.close();
+      return count;
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -12,9 +12,12 @@ const SMALL = { left: 50, top: 0, width: 190, height: 200 };
 export class PictureFolder {
   readonly path = mkdtempSync(join(tmpdir(), "agelens-batch-"));
 
-  /** Writes a file. */
+  /** Writes a file; one that takes the place of another has a later date, which browsers compare by the second. */
   add(name: string, bytes: Uint8Array | string): void {
-    writeFileSync(join(this.path, name), bytes);
+    const path = join(this.path, name);
+    const before = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    writeFileSync(path, bytes);
+    if (before !== undefined) utimesSync(path, new Date(), new Date(before + 5000));
   }
 
   /** Writes `count` small pictures of one face, no two of them alike, named 000.jpg, 001.jpg, … */

@@ -13,9 +13,10 @@ export function serviceWorker(): Plugin {
     configResolved: ({ root, build: { outDir } }) => {
       folder = resolve(root, outDir);
     },
-    closeBundle: {
+    writeBundle: {
       sequential: true,
-      async handler() {
+      async handler(error) {
+        if (error) return;
         await build({
           configFile: false,
           publicDir: false,

@@ -104,11 +104,17 @@ def parity(
 
 
 @app.command()
-def card(export: Export, out: OutFile) -> None:
+def card(
+    export: Export,
+    out: OutFile,
+    failures: Annotated[
+        Path | None, typer.Option(help="text file of known failures that people saw, one in each line")
+    ] = None,
+) -> None:
     """Write the model card of an exported network."""
     from agelens.export.card import write_card
 
-    write_card(export, out)
+    write_card(export, out, failures)
 
 
 @app.command("plot-repair")

@@ -59,12 +59,19 @@ def read_table(path: Path, columns: Sequence[str], made_by: str) -> list[dict[st
     return list(reader)
 
 
+def read_lines(path: Path) -> list[str]:
+    """The lines of a text file that say anything."""
+    if not path.is_file():
+        raise AgeLensError(f"{path} is not a text file; give one with a sentence in each line.")
+    return [line.strip() for line in _lines(path) if line.strip()]
+
+
 def _lines(path: Path) -> StringIO:
     """The text of a file as spreadsheets save it: UTF-8, with or without a byte-order mark."""
     try:
         return StringIO(path.read_bytes().decode("utf-8-sig"), newline="")
     except UnicodeDecodeError as error:
-        raise AgeLensError(f"{path} is not text in UTF-8; save it again as CSV with that encoding.") from error
+        raise AgeLensError(f"{path} is not text in UTF-8; save it again with that encoding.") from error
 
 
 def sha256_of(path: Path) -> str:

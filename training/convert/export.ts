@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { calibration } from "../../src/engine/estimate/calibration.ts";
@@ -42,6 +42,8 @@ export interface NetworkExport {
   readonly description: ExportDescription;
   readonly spec: NetworkSpec;
   readonly weights: Map<string, FloatTensor>;
+  /** Biases that take the place of the others when weights have eight bits. */
+  readonly uint8Biases: Map<string, FloatTensor>;
 }
 
 /**
@@ -53,8 +55,14 @@ export function readExport(folder: string): NetworkExport {
   return {
     description: readJson(join(folder, "export.json"), exportDescription),
     spec: readJson(join(folder, "spec.json"), networkSpec),
-    weights: readSafetensors(readFileSync(join(folder, "weights.safetensors"))),
+    weights: readTensors(join(folder, "weights.safetensors")),
+    uint8Biases: readTensors(join(folder, "biases-uint8.safetensors")),
   };
+}
+
+/** The tensors of a file; none where there is no such file. */
+function readTensors(path: string): Map<string, FloatTensor> {
+  return existsSync(path) ? readSafetensors(readFileSync(path)) : new Map();
 }
 
 /** Reads and checks a JSON file. */

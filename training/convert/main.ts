@@ -6,7 +6,6 @@
 import { join } from "node:path";
 import "@tensorflow/tfjs-backend-wasm";
 import { setBackend } from "@tensorflow/tfjs-core";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { Command } from "commander";
 import type { ModelEntry } from "../../src/engine/estimate/manifest.ts";
 import { Network } from "../../src/engine/estimate/network.ts";
@@ -15,6 +14,7 @@ import { type NetworkExport, readExport } from "./export.ts";
 import { outputDifference, PARITY_TOLERANCE, readParity } from "./parity.ts";
 import { type Precision, type Precisions, readPrecisions } from "./precision.ts";
 import { updateManifest, writeFiles, writeModel } from "./publish.ts";
+import type { FloatTensor } from "./safetensors.ts";
 import { type LayersFiles, serialise } from "./serialise.ts";
 import { moveWeights } from "./weights.ts";
 
@@ -49,10 +49,13 @@ async function convert(options: Options): Promise<void> {
   await setBackend("wasm");
   const network = readExport(options.export);
   const model = buildLayersModel(network.spec);
-  moveWeights(model, network.weights);
   const precisions = readPrecisions(options.export);
-  await writeAll(model, precisions, options.export);
-  const files = await serialise(model, (name) => precisions.weights[precisions.chosen][name]);
+  const serialiseAt = async (precision: Precision) => {
+    moveWeights(model, weightsAt(network, precision));
+    return await serialise(model, (name) => precisions.weights[precision][name]);
+  };
+  await writeAll(serialiseAt, precisions, options.export);
+  const files = await serialiseAt(precisions.chosen);
   await prove(files, network, options);
   const publication = {
     id: options.id ?? network.description.id,
@@ -65,10 +68,19 @@ async function convert(options: Options): Promise<void> {
   report(entry);
 }
 
+/** Weights before they are rounded to a precision. */
+function weightsAt({ weights, uint8Biases }: NetworkExport, precision: Precision): Map<string, FloatTensor> {
+  return precision === "uint8" ? new Map([...weights, ...uint8Biases]) : weights;
+}
+
 /** Writes the network at every precision below the export, for those who want another one than the app's. */
-async function writeAll(model: LayersModel, { variants, weights }: Precisions, folder: string): Promise<void> {
+async function writeAll(
+  serialiseAt: (precision: Precision) => Promise<LayersFiles>,
+  { variants }: Precisions,
+  folder: string,
+): Promise<void> {
   for (const [precision, figures] of Object.entries(variants)) {
-    const files = await serialise(model, (name) => weights[precision as Precision][name]);
+    const files = await serialiseAt(precision as Precision);
     const kilobytes = Math.round(writeFiles(join(folder, "tfjs", precision), files) / 1000);
     console.log(`${precision}: ${kilobytes} kB, ${figures.lost} lost`);
   }

@@ -13,6 +13,7 @@ from tiny import write_config
 from agelens.data.keypoints import COLUMNS, POINTS, Detection
 
 TRAINING = Path(__file__).parents[1]
+README = TRAINING / "README.md"
 SIDE = 64
 FACE = np.array([0.31 + 0.30j, 0.69 + 0.30j, 0.50 + 0.54j, 0.50 + 0.72j, 0.1 + 0.4j, 0.9 + 0.4j])
 
@@ -128,9 +129,10 @@ def existing(
         "SETTINGS": folder / "settings.toml",
         "RUN": trained,
         "EXPORT": exported,
+        "FAILURES": README,
         "MODELS": TRAINING.parent / "public" / "models",
         "TIMES": TRAINING / "parity" / "times.json",
-        "README": TRAINING / "README.md",
+        "README": README,
     }
 
 

@@ -30,7 +30,19 @@ def _test_set(group_labels: bool = False, missed: int = 0) -> LabelledSet:
     people = (rng.integers(0, 2, COUNT), rng.integers(0, 5, COUNT))
     names = [f"{number}.jpg" for number in range(COUNT)]
     conflicts = np.arange(COUNT) < 3
-    return LabelledSet("drawn", crops, 16, names, youngest, oldest, *people, conflicts, np.full(COUNT, 120.0), missed)
+    return LabelledSet(
+        "drawn",
+        crops,
+        16,
+        names,
+        youngest,
+        oldest,
+        *people,
+        conflicts,
+        np.full(COUNT, 120.0),
+        np.full(COUNT, 0.01),
+        missed,
+    )
 
 
 def _logits_around(years: np.ndarray, ages: np.ndarray) -> np.ndarray:

@@ -115,7 +115,7 @@ def test_labels_in_another_encoding_are_named_and_a_byte_order_mark_is_not_in_th
     labels = tmp_path / "labels.csv"
     labels.write_text(existing["LABELS"].read_text(), encoding="utf-16")
     words = ("split", existing["PICTURES"], "--labels", labels, "--data", tmp_path / "data", "--jobs", 1)
-    assert complaint_of(*words) == f"{labels} is not text in UTF-8; save it again as CSV with that encoding."
+    assert complaint_of(*words) == f"{labels} is not text in UTF-8; save it again with that encoding."
     labels.write_text("filename,age\nx.jpg,200\n", encoding="utf-8-sig")
     assert "has a label" in complaint_of(*words)
 

@@ -1,4 +1,4 @@
-import announcer from "../shell/Announcer.module.css";
+import unseen from "../components/unseen.module.css";
 import { countWaiting } from "./batch-state.ts";
 import { useBatchText } from "./batch-text.ts";
 import { useBatch } from "./use-batch.ts";
@@ -10,7 +10,7 @@ export function BatchAnnouncer() {
   const isDone = useBatch(({ items }) => items.length > 0 && countWaiting(items) === 0);
   const message = { running: progress.running, paused: progress.paused, idle: isDone ? progress.done : "" }[status];
   return (
-    <p className={announcer.unseen} role="status">
+    <p className={unseen.unseen} role="status">
       {message}
     </p>
   );

@@ -7,7 +7,9 @@ export function BatchWelcome({ isSearching }: { readonly isSearching: boolean })
   const { welcome, progress } = useBatchText();
   return (
     <section className={styles.welcome} aria-labelledby="batch-heading" data-testid="batch-welcome">
-      <h1 id="batch-heading">{welcome.heading}</h1>
+      <h1 id="batch-heading" className={styles.heading}>
+        {welcome.heading}
+      </h1>
       <p className={styles.lead}>{welcome.lead}</p>
       <div className={styles.ways}>
         <ChooseButtons pickLabel={welcome.pick} isMain />

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { Switch } from "react-aria-components/Switch";
+import { LabelledSwitch } from "../components/LabelledSwitch.tsx";
 import { useBatchText } from "./batch-text.ts";
 import styles from "./KeepSwitch.module.css";
 import { useBatch } from "./use-batch.ts";
@@ -12,16 +12,9 @@ export function KeepSwitch() {
   const hintId = useId();
   return (
     <div className={styles.keep}>
-      <Switch
-        className={styles.switch ?? ""}
-        isSelected={isKept}
-        onChange={setKept}
-        aria-describedby={hintId}
-        data-testid="batch-keep"
-      >
-        <span className={styles.track} />
+      <LabelledSwitch isSelected={isKept} onChange={setKept} aria-describedby={hintId} data-testid="batch-keep">
         {keep.label}
-      </Switch>
+      </LabelledSwitch>
       <p className={styles.hint} id={hintId}>
         {keep.hint}
       </p>

@@ -54,7 +54,7 @@ export const batchFr: BatchText = {
   exports: { label: "À emporter", csv: "Enregistrer en CSV", json: "Enregistrer en JSON" },
   keep: {
     label: "Garder ce lot dans ce navigateur",
-    hint: "Noms et résultats, jamais les photos\u00a0: pour reprendre après une fermeture de la page. Vider les efface.",
+    hint: "Noms et résultats, jamais les photos\u00a0: pour reprendre après une fermeture de la page. Le bouton «\u00a0Vider\u00a0» les efface.",
   },
   clear: "Vider",
   add: "Ajouter des photos",

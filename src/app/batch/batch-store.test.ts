@@ -21,9 +21,10 @@ function createFakeKeeper(kept?: KeptBatch) {
   };
   const keeper: Pick<Keeper, keyof Keeper> = {
     restore: async () => kept,
-    begin: async ({ items }: KeptBatch) => {
+    begin: async (current: () => KeptBatch) => {
+      await settled();
       isKeeping = true;
-      await put(items);
+      await put(current().items);
     },
     put,
     drop: async (ids: readonly string[]) => {
@@ -154,6 +155,16 @@ describe("keeping", () => {
     expect([...stored.values()].map(({ status }) => status)).toEqual(["read", "read"]);
     await state().setKept(false);
     expect(stored.size).toBe(0);
+  });
+
+  it("keeps what was read while the browser made room", async () => {
+    const { state, calls, stored } = setUp();
+    state().add(files("a.jpg", "b.jpg"));
+    await settled();
+    const beginning = state().setKept(true);
+    calls[0]?.resolve(analysisWith());
+    await beginning;
+    expect([...stored.values()].map(({ status }) => status)).toEqual(["read", "waiting"]);
   });
 
   it("takes up a kept batch once its files are chosen again, and reads only what is missing", async () => {

@@ -78,7 +78,7 @@ export function createBatchStore(analyse: Engine["analyse"], keeper: Pick<Keeper
       },
       setKept: async (isKept) => {
         set({ isKept });
-        await whenStored(isKept ? keeper.begin(get()) : keeper.end());
+        await whenStored(isKept ? keeper.begin(get) : keeper.end());
       },
       restore: () => {
         restored ??= takeUp();

@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from "idb";
 import type { BatchItem } from "./batch-item.ts";
 
 const NAME = "agelens-batch";
@@ -30,9 +30,10 @@ export class Keeper {
     return { items: items.sort((a, b) => a.order - b.order), folders };
   }
 
-  /** Begins to keep a batch. */
-  async begin({ items, folders }: KeptBatch): Promise<void> {
+  /** Begins to keep a batch; it is asked for `current` only when it can be written, as reading goes on meanwhile. */
+  async begin(current: () => KeptBatch): Promise<void> {
     await this.#open();
+    const { items, folders } = current();
     await this.put(items);
     await this.addFolders(folders);
   }
@@ -70,10 +71,10 @@ export class Keeper {
         database.createObjectStore("items", { keyPath: "id" });
         database.createObjectStore("folders", { autoIncrement: true });
       },
-      // Another tab wants to delete what was kept: it may.
-      blocking: () => {
-        this.#database?.close();
-        this.#database = undefined;
+      // Somebody wants to delete what was kept, maybe in another tab: they may.
+      blocking: (_current, _blocked, { target }) => {
+        (target as IDBDatabase).close();
+        if (this.#database && unwrap(this.#database) === target) this.#database = undefined;
       },
     });
     return this.#database;

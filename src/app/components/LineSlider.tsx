@@ -1,6 +1,7 @@
 import { Label } from "react-aria-components/Label";
-import { Slider, SliderOutput, type SliderProps, SliderThumb, SliderTrack } from "react-aria-components/Slider";
+import { Slider, SliderOutput, type SliderProps, SliderTrack } from "react-aria-components/Slider";
 import styles from "./LineSlider.module.css";
+import { SliderMark } from "./SliderMark.tsx";
 
 interface LineSliderProps extends Omit<SliderProps<number>, "children" | "className" | "style"> {
   readonly label: string;
@@ -17,7 +18,7 @@ export function LineSlider({ label, valueText, ...props }: LineSliderProps) {
       <Label>{label}</Label>
       <SliderOutput className={styles.value ?? ""}>{valueText}</SliderOutput>
       <SliderTrack className={styles.track ?? ""} style={{ touchAction: "pan-y" }}>
-        <SliderThumb className={styles.thumb ?? ""} />
+        <SliderMark />
       </SliderTrack>
     </Slider>
   );

@@ -1,5 +1,5 @@
-import { Switch } from "react-aria-components/Switch";
 import type { ModelInfo } from "../../engine/index.ts";
+import { LabelledSwitch } from "../components/LabelledSwitch.tsx";
 import { useApp } from "../store/store.ts";
 import { useText } from "../text/text.ts";
 import styles from "./Gender.module.css";
@@ -25,17 +25,9 @@ export function GenderSwitch({ models }: { readonly models: readonly ModelInfo[]
         {figures?.genderAccuracy !== undefined &&
           text.measured(percent.format(figures.genderAccuracy), figures.set, number.format(figures.images))}
       </p>
-      <Switch
-        className={styles.switch ?? ""}
-        isSelected={withGender}
-        onChange={(isOn) => void chooseGender(isOn)}
-        data-testid="gender-switch"
-      >
-        <span className={styles.track} aria-hidden="true">
-          <i />
-        </span>
+      <LabelledSwitch isSelected={withGender} onChange={(isOn) => void chooseGender(isOn)} data-testid="gender-switch">
         {text.switchOn}
-      </Switch>
+      </LabelledSwitch>
     </section>
   );
 }

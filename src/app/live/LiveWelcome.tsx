@@ -8,7 +8,7 @@ export function LiveWelcome({ onStart }: { readonly onStart: () => void }) {
   const text = useLiveText();
   return (
     <div className={styles.welcome} data-testid="live" data-camera="off">
-      <h1>{text.heading}</h1>
+      <h1 className={styles.heading}>{text.heading}</h1>
       <p className={styles.lead}>{text.lead}</p>
       <ActionButton look="strong" data-testid="start-camera" onPress={onStart}>
         <Video aria-hidden="true" />

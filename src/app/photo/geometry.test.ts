@@ -53,7 +53,8 @@ it("measures what two boxes share", () => {
 });
 
 it("reads faces row by row from left to right", () => {
-  const at = (x: number, y: number) => ({ box: { x, y, width: 40, height: 40 } });
+  const at = (x: number, y: number, side = 40) => ({ box: { x, y, width: side, height: side } });
   expect(readingOrder([at(200, 110), at(300, 12), at(10, 100), at(100, 0), at(100, 95)])).toEqual([3, 1, 2, 4, 0]);
+  expect(readingOrder([at(700, 10, 120), at(400, 51, 178), at(100, 0, 100)])).toEqual([2, 1, 0]);
   expect(readingOrder([])).toEqual([]);
 });

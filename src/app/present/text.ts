@@ -38,7 +38,7 @@ const en: PresentText = {
 
 const fr: PresentText = {
   stage: "Scène",
-  looks: "paraît avoir",
+  looks: "âge apparent",
   stepIn: "Placez-vous devant la caméra",
   held: "Image figée",
   keys: "Touches",

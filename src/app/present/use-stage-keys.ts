@@ -1,9 +1,9 @@
 import { type Dispatch, useCallback, useEffect } from "react";
 import type { CameraSession } from "../camera/camera-session.ts";
+import type { KeyTime } from "./clock.ts";
 import { toggleScreen } from "./full-screen.ts";
 import { type StageAction, stageAction } from "./keys.ts";
 import type { PresentEvent, PresentState } from "./present-state.ts";
-import type { KeyTime } from "./use-clock.ts";
 
 /** Carries out an action of the stage; the keyboard calls it, and so does the list of keys. */
 export function useStageKeys(

@@ -16,8 +16,10 @@ export function StatusBar() {
     <footer className={styles.bar}>
       <p data-testid="privacy">
         <ShieldCheck aria-hidden="true" />
-        {text.privacy}
-        {worksOffline && <span data-testid="offline-ready"> {text.update.offline}</span>}
+        <span>
+          {text.privacy}
+          {worksOffline && <span data-testid="offline-ready"> {text.update.offline}</span>}
+        </span>
       </p>
       <p data-testid="backend" data-status={engine.status}>
         <Cpu aria-hidden="true" />

@@ -11,11 +11,11 @@ export function Welcome() {
     <div className={styles.welcome}>
       <div className={styles.columns}>
         <div className={styles.words}>
-          <h1>{welcome.heading}</h1>
+          <h1 className={styles.heading}>{welcome.heading}</h1>
           <p className={styles.lead}>{welcome.lead}</p>
           <div className={styles.begin}>
             <PickButton>{welcome.pick}</PickButton>
-            <p>
+            <p className={styles.hint}>
               <span className={styles.desktop}>{welcome.otherWays} – </span>
               {welcome.formats}
             </p>

@@ -11,14 +11,15 @@ export interface RgbaPicture {
 /**
  * The definition of a correct crop, and the fallback without WebGPU: the same sampling as align.wgsl.
  *
- * Returns `size`×`size` RGB values 0…255, row by row.
+ * Returns `size`×`size` RGB values 0…255, row by row: in `crop`, which is made when left out.
  */
 export function alignReference(
   picture: RgbaPicture,
   cropToPicture: Similarity,
   size: number,
+  crop = new Float32Array(size * size * 3),
 ): Float32Array<ArrayBuffer> {
-  const crop = new Float32Array(size * size * 3);
+  crop.fill(0);
   const n = Math.min(MAX_SUBSAMPLES, Math.max(1, Math.ceil(similarityScale(cropToPicture))));
   const { a, b, tx, ty } = cropToPicture;
   for (let y = 0; y < size; y++) {

@@ -1,11 +1,11 @@
 import type { ModelEntry } from "./manifest.ts";
 
-/** The definition of the network's input, and the fallback without WebGPU: the same as normalise.wgsl, in a new array. */
+/** The definition of the network's input, and the fallback without WebGPU: the same as normalise.wgsl, in `input`. */
 export function normaliseReference(
   crop: Float32Array<ArrayBuffer>,
   { mean, standardDeviation }: Pick<ModelEntry["input"], "mean" | "standardDeviation">,
+  input = new Float32Array(crop.length),
 ): Float32Array<ArrayBuffer> {
-  const input = new Float32Array(crop.length);
   for (let channel = 0; channel < 3; channel++) {
     const centre = mean[channel] as number;
     const scale = standardDeviation[channel] as number;

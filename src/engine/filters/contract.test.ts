@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CONTRACT_SIZES, contractImage, PATTERN_NAMES } from "../image/testing/contract-images.ts";
+import { Workspace } from "../image/workspace.ts";
 import { FILTER_IDS } from "./controls.ts";
 import { completeParams, offParams } from "./filter.ts";
 import { FILTERS } from "./registry.ts";
@@ -30,6 +31,15 @@ describe.each(FILTER_IDS)("%s", (id) => {
     const image = contractImage("texture", 17, 13);
     filter.reference(image, completeParams(filter));
     expect(image).toEqual(contractImage("texture", 17, 13));
+  });
+
+  test("gives the same in a workspace that other pictures have been through", () => {
+    const workspace = new Workspace();
+    for (const pattern of PATTERN_NAMES) {
+      const image = contractImage(pattern, 17, 13);
+      const filtered = filter.reference(image, completeParams(filter), workspace);
+      expect(filtered, pattern).toEqual(filter.reference(image, completeParams(filter)));
+    }
   });
 
   test.each(CONTRACT_SIZES)("keeps $width×$height and 0…255, whatever the parameters", ({ width, height }) => {

@@ -1,4 +1,5 @@
 import type { RgbImage } from "../image/rgb-image.ts";
+import { Workspace } from "../image/workspace.ts";
 
 /** What a slider needs to know about one number. */
 export interface ParamRange {
@@ -27,8 +28,8 @@ export interface FilterControl<Name extends string = string> {
   readonly off: { readonly param: Name; readonly value: number };
 }
 
-/** Everything about one filter; the app's sliders, the plan and the tests read it. */
-export interface Filter<Name extends string = string> extends FilterControl<Name> {
+/** What a filter's folder says about it. */
+export interface FilterDefinition<Name extends string = string> extends FilterControl<Name> {
   /** Defines `apply`, and `prepare` or `prepareTable` where `prepare` asks for it; see filter-shader.ts. */
   readonly wgsl: string;
   /**
@@ -36,29 +37,55 @@ export interface Filter<Name extends string = string> extends FilterControl<Name
    * one workgroup of 256 threads.
    */
   readonly prepare?: "pixels" | { readonly tables: number };
-  /** The definition of correct, and the fallback without WebGPU. */
-  readonly reference: (image: RgbImage, params: Readonly<Record<Name, number>>) => RgbImage;
+  /**
+   * The definition of correct, and what runs without WebGPU: fills `target`, as many floats as the picture has. What
+   * leaves 0…255 is brought back afterwards. Planes that it needs on the way come from `workspace`.
+   */
+  readonly reference: (
+    image: RgbImage,
+    params: Readonly<Record<Name, number>>,
+    target: Float32Array<ArrayBuffer>,
+    workspace: Workspace,
+  ) => void;
+}
+
+/** Everything about one filter; the app's sliders, the plan and the tests read it. */
+export interface Filter extends Omit<FilterDefinition, "reference"> {
+  /**
+   * The filtered picture: a new one, or one in a given workspace. There it stays until a filter is applied to another
+   * picture than this one, so that filters can follow one another.
+   */
+  readonly reference: (image: RgbImage, params: FilterParams, workspace?: Workspace) => RgbImage;
 }
 
 /** Makes a filter whose reference, like its shader, leaves the picture alone when off and keeps to 0…255. */
-export function defineFilter<Name extends string>(definition: Filter<Name>): Filter {
+export function defineFilter<Name extends string>(definition: FilterDefinition<Name>): Filter {
   const { off } = definition;
   return {
     ...definition,
-    reference(image, params) {
+    reference(image, params, workspace = new Workspace()) {
       if (params[off.param] === off.value) return image;
-      const filtered = definition.reference(image, params as Readonly<Record<Name, number>>);
-      return { ...filtered, data: clamped(filtered.data) };
+      const target = targetBeside(image.data, workspace);
+      definition.reference(image, params as Readonly<Record<Name, number>>, target, workspace);
+      clamp(target);
+      return { ...image, data: target };
     },
   };
 }
 
-function clamped(values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
-  const result = new Float32Array(values.length);
+/** One of two arrays that filters fill in turns: the one that the picture is not in. */
+function targetBeside(source: Float32Array, workspace: Workspace): Float32Array<ArrayBuffer> {
+  const first = workspace.floats("filtered", source.length);
+  return first === source ? workspace.floats("filtered, other", source.length) : first;
+}
+
+/** Brings values to 0…255. Nearly all are there, so that asking is quicker than Math.min and Math.max. */
+function clamp(values: Float32Array): void {
   for (let index = 0; index < values.length; index++) {
-    result[index] = Math.min(Math.max(values[index] as number, 0), 255);
+    const value = values[index] as number;
+    if (value < 0) values[index] = 0;
+    else if (value > 255) values[index] = 255;
   }
-  return result;
 }
 
 /** All parameters of a filter: those given, brought into their ranges, and defaults for the rest. */

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { contractImage } from "../image/testing/contract-images.ts";
 import { greyImage, redValues } from "../image/testing/small-images.ts";
+import { Workspace } from "../image/workspace.ts";
+import { FILTER_IDS } from "./controls.ts";
 import { applySteps, mergePlans } from "./steps.ts";
 
 test("applySteps runs in order and fills in defaults", () => {
@@ -10,6 +13,17 @@ test("applySteps runs in order and fills in defaults", () => {
   ] as const;
   expect(redValues(applySteps(image, steps))[0]).toBeCloseTo(100, 2);
   expect(applySteps(image, [])).toBe(image);
+});
+
+test("applySteps in a workspace gives the same, and makes no new picture for the next one", () => {
+  const workspace = new Workspace();
+  const steps = FILTER_IDS.map((filterId) => ({ filterId, params: {} }));
+  const first = applySteps(contractImage("texture", 17, 13), steps, workspace);
+  const image = contractImage("edges", 17, 13);
+  const second = applySteps(image, steps, workspace);
+  expect(second.data).toBe(first.data);
+  expect(second).toEqual(applySteps(image, steps));
+  expect(image).toEqual(contractImage("edges", 17, 13));
 });
 
 test("mergePlans switches off what a face does not need, in the registry's order", () => {

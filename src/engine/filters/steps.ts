@@ -1,4 +1,5 @@
 import type { RgbImage } from "../image/rgb-image.ts";
+import type { Workspace } from "../image/workspace.ts";
 import { FILTER_IDS, type FilterId } from "./controls.ts";
 import { completeParams, type FilterParams, offParams } from "./filter.ts";
 import { FILTERS } from "./registry.ts";
@@ -15,11 +16,13 @@ export interface FrameStep {
   readonly paramsPerFace: readonly FilterParams[];
 }
 
-/** Applies steps in their order on the CPU. */
-export function applySteps(image: RgbImage, steps: readonly FilterStep[]): RgbImage {
+/**
+ * Applies steps in their order on the CPU. A result in a given `workspace` stays until steps are applied there again.
+ */
+export function applySteps(image: RgbImage, steps: readonly FilterStep[], workspace?: Workspace): RgbImage {
   return steps.reduce((current, { filterId, params }) => {
     const filter = FILTERS[filterId];
-    return filter.reference(current, completeParams(filter, params));
+    return filter.reference(current, completeParams(filter, params), workspace);
   }, image);
 }
 

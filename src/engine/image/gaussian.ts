@@ -1,60 +1,73 @@
 import type { PixelSize } from "../../math/index.ts";
+import { frameLine } from "./frame.ts";
 import { reflect101 } from "./rgb-image.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** Takes a row of blurred values and the place of its first one in the plane; the next row overwrites it. */
+type TakeRow = (row: Float64Array, start: number) => void;
 
 /**
  * Blurs planes of floats by a Gaussian of deviation `sigma` > 0 pixels, cut at ±⌈3σ⌉ and normalised; borders reflected.
  *
- * `planes` holds `channels` interleaved values per pixel; so does the result.
+ * `planes` holds `channels` interleaved values per pixel; so do the rows that `take` gets, from top to bottom. Rows are
+ * blurred first, into an array with ⌈3σ⌉ more of them above and below, so that one loop serves rows and columns.
  */
 export function gaussianBlur(
   planes: Float32Array,
-  size: PixelSize,
+  { width, height }: PixelSize,
   channels: number,
   sigma: number,
-): Float32Array<ArrayBuffer> {
-  const kernel = gaussianKernel(sigma);
-  return convolveLines(convolveLines(planes, size, channels, kernel, "x"), size, channels, kernel, "y");
+  workspace: Workspace,
+  take: TakeRow,
+): void {
+  const half = halfKernel(sigma);
+  const radius = half.length - 1;
+  const length = width * channels;
+  const line = workspace.doubles("blur: line", length + 2 * radius * channels);
+  const tall = workspace.doubles("blur: rows", length * (height + 2 * radius));
+  const row = workspace.doubles("blur: row", length);
+  for (let y = 0; y < height; y++) {
+    frameLine(planes, y * length, { width, channels, margin: radius }, line, 0);
+    convolve(line, radius * channels, channels, half, tall, (radius + y) * length, length);
+  }
+  for (let step = 1; step <= radius; step++) {
+    copyRow(tall, radius + reflect101(-step, height), radius - step, length);
+    copyRow(tall, radius + reflect101(height - 1 + step, height), radius + height - 1 + step, length);
+  }
+  for (let y = 0; y < height; y++) {
+    convolve(tall, (radius + y) * length, length, half, row, 0, length);
+    take(row, y * length);
+  }
 }
 
-/** 2·⌈3σ⌉ + 1 weights of sum 1. */
-function gaussianKernel(sigma: number): number[] {
-  const radius = Math.ceil(3 * sigma);
-  const weights = Array.from({ length: 2 * radius + 1 }, (_, tap) =>
-    Math.exp((-0.5 * (tap - radius) ** 2) / sigma ** 2),
-  );
-  const sum = weights.reduce((total, weight) => total + weight, 0);
+/** The middle weight of 2·⌈3σ⌉ + 1 weights of sum 1, and those to one side of it. */
+function halfKernel(sigma: number): Float64Array {
+  const bell = (tap: number) => Math.exp(-0.5 * (tap / sigma) ** 2);
+  const weights = Float64Array.from({ length: Math.ceil(3 * sigma) + 1 }, (_, tap) => bell(tap));
+  const sum = weights.reduce((total, weight, tap) => total + (tap === 0 ? weight : 2 * weight), 0);
   return weights.map((weight) => weight / sum);
 }
 
-function convolveLines(
-  planes: Float32Array,
-  { width, height }: PixelSize,
-  channels: number,
-  kernel: readonly number[],
-  axis: "x" | "y",
-): Float32Array<ArrayBuffer> {
-  const result = new Float32Array(planes.length);
-  const [length, step] = axis === "x" ? [width, channels] : [height, channels * width];
-  const taps = reflectedTaps(length, kernel.length);
-  for (let block = 0; block < planes.length; block += length * step) {
-    for (let place = 0; place < length; place++) {
-      for (let line = 0; line < step; line++) {
-        let sum = 0;
-        for (let tap = 0; tap < kernel.length; tap++) {
-          const neighbour = taps[place * kernel.length + tap] as number;
-          sum += (kernel[tap] as number) * (planes[block + neighbour * step + line] as number);
-        }
-        result[block + place * step + line] = sum;
-      }
+/** `count` weighted sums over neighbours that lie `step` values apart; the first one is about `source[from]`. */
+function convolve(
+  source: Float64Array,
+  from: number,
+  step: number,
+  half: Float64Array,
+  target: Float64Array,
+  to: number,
+  count: number,
+): void {
+  for (let index = 0; index < count; index++) {
+    const middle = from + index;
+    let sum = (half[0] as number) * (source[middle] as number);
+    for (let tap = 1, offset = step; tap < half.length; tap++, offset += step) {
+      sum += (half[tap] as number) * ((source[middle - offset] as number) + (source[middle + offset] as number));
     }
+    target[to + index] = sum;
   }
-  return result;
 }
 
-/** For each place on a line, the places under the kernel's taps: [place, tap]; borders reflected. */
-function reflectedTaps(length: number, kernelLength: number): Int32Array {
-  const radius = (kernelLength - 1) / 2;
-  return Int32Array.from({ length: length * kernelLength }, (_, index) =>
-    reflect101(Math.floor(index / kernelLength) + (index % kernelLength) - radius, length),
-  );
+function copyRow(rows: Float64Array, from: number, to: number, length: number): void {
+  rows.copyWithin(to * length, from * length, (from + 1) * length);
 }

@@ -21,12 +21,7 @@ export function valueAt({ width, height, data }: RgbImage, x: number, y: number,
 
 /** Mean of an array of numbers. */
 export function meanOf(values: Float32Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** Every value v of 0…255 as 255·(v / 255)^gamma. */
-export function bent(values: Float32Array, gamma: number): Float32Array<ArrayBuffer> {
-  const result = new Float32Array(values.length);
-  for (let index = 0; index < values.length; index++) result[index] = 255 * ((values[index] as number) / 255) ** gamma;
-  return result;
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index] as number;
+  return sum / values.length;
 }

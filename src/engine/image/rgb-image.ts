@@ -10,9 +10,11 @@ export function luma(red: number, green: number, blue: number): number {
   return 0.299 * red + 0.587 * green + 0.114 * blue;
 }
 
-/** Luma of every pixel, row by row. */
-export function lumaPlane({ width, height, data }: RgbImage): Float32Array<ArrayBuffer> {
-  const plane = new Float32Array(width * height);
+/** Luma of every pixel, row by row, in `plane`, which is made when left out. */
+export function lumaPlane(
+  { width, height, data }: RgbImage,
+  plane = new Float32Array(width * height),
+): Float32Array<ArrayBuffer> {
   for (let pixel = 0; pixel < plane.length; pixel++) {
     const start = 3 * pixel;
     plane[pixel] = luma(data[start] as number, data[start + 1] as number, data[start + 2] as number);

@@ -5,7 +5,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from agelens.analyse.damage import GREY
+from agelens.analyse.cover import GREY
 from agelens.config import Config
 from agelens.models.build import Network
 from agelens.models.heads import AgeClasses, AgeRegression, SingleHead, is_age

@@ -56,7 +56,7 @@ def analyse(run: Path, data: Path, pictures: int, faces: int) -> dict:
 def _spread(test: LabelledSet, count: int) -> LabelledSet:
     """At most `count` pictures, evenly over the set's order, which is that of file names."""
     rows = np.unique(np.linspace(0, len(test) - 1, min(count, len(test))).round().astype(int))
-    columns = ("youngest", "oldest", "genders", "ethnicities", "conflicts", "side_px")
+    columns = ("youngest", "oldest", "genders", "ethnicities", "conflicts", "side_px", "residuals")
     chosen = {name: getattr(test, name)[rows] for name in columns}
     return replace(test, crops=test.crops[rows], names=[test.names[row] for row in rows], **chosen)
 

@@ -14,6 +14,7 @@ from agelens.quality.metrics import measure
 BRIGHTNESS_EDGES = (50, 90, 130, 200)
 SHARPNESS_EDGES = (100, 300, 1000)
 SIZE_EDGES_PX = (100, 150, 200)
+TURN_EDGES = (0.01, 0.02, 0.03, 0.045)
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Grouping:
 
 
 def groupings_of(test: LabelledSet) -> list[Grouping]:
-    """Age band, gender and ethnicity as labelled; brightness and sharpness as measured on the crop; the face's size."""
+    """Who is in the picture as labelled; brightness, sharpness and size of the face, and how far it is turned away."""
     margin = (test.crops.shape[1] - test.frame) // 2
     inner = test.crops[:, margin : margin + test.frame, margin : margin + test.frame].numpy()
     measured = [measure(crop) for crop in tqdm(inner, desc="measuring quality", leave=False)]
@@ -40,6 +41,12 @@ def groupings_of(test: LabelledSet) -> list[Grouping]:
         _by_edges("brightness", "Brightness of the face (mean luma)", brightness, BRIGHTNESS_EDGES),
         _by_edges("sharpness", "Sharpness of the face (variance of the Laplacian)", sharpness, SHARPNESS_EDGES),
         _by_edges("size", "Size of the face (pixels of the picture along the crop)", test.side_px, SIZE_EDGES_PX),
+        _by_edges(
+            "turn",
+            "Turned away (distance of its points from a frontal face, share of the crop)",
+            test.residuals,
+            TURN_EDGES,
+        ),
     ]
     return [grouping for grouping in groupings if (grouping.numbers >= 0).any()]
 

@@ -23,7 +23,9 @@ class LabelledSet:
     """Crops as in train.data.Part with labels [N]; numbers of genders and ethnicities are −1 where unknown.
 
     A label allows the whole ages `youngest` … `oldest`, both included; where it names one age both are that age.
-    `side_px` is the crop's side in pixels of the picture. In `missed` further pictures no face was found.
+    `side_px` is the crop's side in pixels of the picture. `residuals` are how far keypoints lie from the template's,
+    in shares of that side: more as a face turns away, infinite where the box placed the crop. In `missed` further
+    pictures no face was found.
     """
 
     name: str
@@ -36,6 +38,7 @@ class LabelledSet:
     ethnicities: np.ndarray
     conflicts: np.ndarray
     side_px: np.ndarray
+    residuals: np.ndarray
     missed: int
 
     def __len__(self) -> int:
@@ -52,9 +55,9 @@ def load_split_part(data: Path, part: str) -> LabelledSet:
     loaded = load_part(data, part)
     ages = loaded.ages.numpy()
     labels = (loaded.genders.numpy(), loaded.ethnicities.numpy(), loaded.conflicts.numpy())
-    sides = _sides(data, loaded.names, loaded.frame)
     name = f"{read_source(data).name} {part} part"
-    return LabelledSet(name, loaded.crops, loaded.frame, loaded.names, ages, ages, *labels, sides, 0)
+    placement = _placement(data, loaded.names, loaded.frame)
+    return LabelledSet(name, loaded.crops, loaded.frame, loaded.names, ages, ages, *labels, *placement, 0)
 
 
 def load_test_set(folder: Path) -> LabelledSet:
@@ -80,7 +83,7 @@ def load_test_set(folder: Path) -> LabelledSet:
         _numbers(rows, "gender", GENDERS),
         _numbers(rows, "ethnicity", ETHNICITIES),
         np.zeros(len(found), bool),
-        _sides(folder, found, settings["size"]),
+        *_placement(folder, found, settings["size"]),
         len(labels) - len(found),
     )
 
@@ -98,8 +101,10 @@ def _numbers(rows: list[dict[str, str]], column: str, names: tuple[str, ...]) ->
     return np.array([known.get(row.get(column, "").lower(), -1) for row in rows])
 
 
-def _sides(folder: Path, names: list[str], frame: int) -> np.ndarray:
-    """Pixels of the picture along the template's frame: frame / |a + ib| of index.csv."""
-    index = read_table(folder / "index.csv", INDEX_COLUMNS, "`agelens crops`")
-    scales = {row["filename"]: abs(complex(float(row["a"]), float(row["b"]))) for row in index}
-    return frame / np.array([scales[name] for name in names])
+def _placement(folder: Path, names: list[str], frame: int) -> tuple[np.ndarray, np.ndarray]:
+    """From index.csv: pixels of the picture along the template's frame, which are frame / |a + ib|; residuals."""
+    index = {row["filename"]: row for row in read_table(folder / "index.csv", INDEX_COLUMNS, "`agelens crops`")}
+    rows = [index[name] for name in names]
+    scales = np.array([abs(complex(float(row["a"]), float(row["b"]))) for row in rows])
+    residuals = [float(row["residual"]) if row["source"] == "keypoints" else np.inf for row in rows]
+    return frame / scales, np.array(residuals)

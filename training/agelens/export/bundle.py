@@ -1,16 +1,18 @@
-"""The exported folder: weights.safetensors, spec.json, export.json."""
+"""The exported folder: weights.safetensors, spec.json, export.json; later precision.json and biases for uint8."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from safetensors.torch import save_file
+from torch import Tensor
 
 from agelens.align.template import Template, from_dict
 from agelens.config import Normalisation
 from agelens.evaluate.reader import HeadReader, readers_from_json
 from agelens.evaluate.run import load_run
+from agelens.export.equalise import equalise
 from agelens.export.fold import fold, named_weights, network_from_weights
-from agelens.export.precision import Precision, store
+from agelens.export.precision import Precision, Stored, store
 from agelens.files import read_json, write_atomic, write_json
 from agelens.models.build import Network, count_parameters
 from agelens.models.heads import dump_head
@@ -18,6 +20,9 @@ from agelens.models.spec import read_spec, write_spec
 from agelens.models.stored import read_tensors
 
 MADE_BY = "`agelens export`"
+_WEIGHTS = "weights.safetensors"
+_UINT8_BIASES = "biases-uint8.safetensors"
+_PRECISION = "precision.json"
 _FROM_EVALUATION = ("template", "decode", "calibration", "metrics", "training")
 
 
@@ -53,8 +58,10 @@ def export(run: Path, out: Path) -> dict:
     if analysis.is_file():
         content["analysis"] = read_json(analysis, "`agelens analyse`")
     out.mkdir(parents=True, exist_ok=True)
-    weights = named_weights(fold(network))
-    write_atomic(out / "weights.safetensors", lambda partial: save_file(weights, partial))
+    for stale in (_PRECISION, _UINT8_BIASES):
+        (out / stale).unlink(missing_ok=True)
+    weights = named_weights(equalise(fold(network)))
+    write_atomic(out / _WEIGHTS, lambda partial: save_file(weights, partial))
     write_json(out / "spec.json", write_spec(spec))
     write_json(out / "export.json", content)
     return content
@@ -66,7 +73,7 @@ def load_export(folder: Path, precision: Precision | None = None) -> Export:
     At `precision`, else at the one that `agelens precision` chose, else in float32.
     """
     content = read_json(folder / "export.json", MADE_BY)
-    weights = store(read_tensors(folder / "weights.safetensors", MADE_BY), precision or _chosen_precision(folder))
+    weights = stored_weights(folder, precision or _chosen_precision(folder))
     spec = read_spec(folder / "spec.json")
     network = network_from_weights(spec, {name: stored.values for name, stored in weights.items()})
     normalisation = Normalisation(mean=content["input"]["mean"], std=content["input"]["std"])
@@ -74,6 +81,24 @@ def load_export(folder: Path, precision: Precision | None = None) -> Export:
     return Export(network, normalisation, from_dict(content["template"]), readers, content)
 
 
+def stored_weights(folder: Path, precision: Precision) -> dict[str, Stored]:
+    """The weights of an export as a download at this precision holds them."""
+    weights = read_tensors(folder / _WEIGHTS, MADE_BY)
+    if precision == "uint8" and (folder / _UINT8_BIASES).is_file():
+        weights |= read_tensors(folder / _UINT8_BIASES, "`agelens precision`")
+    return store(weights, precision)
+
+
+def write_uint8_biases(folder: Path, biases: dict[str, Tensor]) -> None:
+    """Keep the biases that suit weights of eight bits beside the others."""
+    write_atomic(folder / _UINT8_BIASES, lambda partial: save_file(biases, partial))
+
+
+def write_precision(folder: Path, content: dict) -> None:
+    """Keep what `agelens precision` found and chose."""
+    write_json(folder / _PRECISION, content)
+
+
 def _chosen_precision(folder: Path) -> Precision:
-    path = folder / "precision.json"
+    path = folder / _PRECISION
     return read_json(path, "`agelens precision`")["chosen"] if path.is_file() else "float32"

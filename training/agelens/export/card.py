@@ -1,6 +1,6 @@
 """A model card with the headings of Mitchell et al. (2019), written from an exported folder.
 
-    agelens card --export OUT --out OUT/card.md
+    agelens card --export OUT --out OUT/card.md [--failures FILE]
 
 writes the card and, beside it, the small drawings that it shows.
 """
@@ -17,7 +17,7 @@ from agelens.export.card_tables import (
     reliability_table,
 )
 from agelens.export.card_words import caveats_of, metrics_of, output_of, reading_of
-from agelens.files import read_json, write_atomic
+from agelens.files import read_json, read_lines, write_atomic
 from agelens.models.heads import SingleHead, heads_of
 from agelens.models.spec import read_spec
 from agelens.report.charts import doses, reliability, whiskers
@@ -31,11 +31,12 @@ _GROUPS = {
     "brightness": "brightness of the face (mean luma, 0…255)",
     "sharpness": "sharpness of the face (variance of the Laplacian)",
     "size": "size of the face (pixels of the picture along the crop)",
+    "turn": "how far the face is turned away (distance of its points from a frontal face, share of the crop)",
 }
 
 
-def write_card(export: Path, out: Path) -> None:
-    """Fill the card with the figures of an exported folder."""
+def write_card(export: Path, out: Path, seen: Path | None = None) -> None:
+    """Fill the card with the figures of an exported folder, and with the failures that the lines of `seen` describe."""
     content = read_json(export / "export.json", "`agelens export`")
     metrics, heads = content["metrics"], heads_of(read_spec(export / "spec.json").head)
     precision_file = export / "precision.json"
@@ -54,7 +55,7 @@ def write_card(export: Path, out: Path) -> None:
         caveats=list(dict.fromkeys(line for head in heads for line in caveats_of(head))),
         sections=[_section(head, metrics) for head in heads],
         gaps=gaps_table(metrics, analysis),
-        failures=failures(metrics),
+        failures=[*failures(metrics), *(read_lines(seen) if seen else [])],
         reliability=reliability_table(metrics),
         doses=dose_table(analysis) if analysis else None,
         damaged=analysis["pictures"] if analysis else 0,

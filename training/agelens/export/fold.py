@@ -43,13 +43,14 @@ def named_weights(folded: Network) -> dict[str, torch.Tensor]:
     last layer of a network with several heads has one part per head, of the head's name.
     """
     weights = {}
-    for name, module in _parts(folded).items():
+    for name, module in named_parts(folded).items():
         for kind, value in module.named_parameters():
             weights[f"{name}.{kind}"] = value.detach().contiguous()
     return _cut_heads(folded.spec, weights)
 
 
-def _parts(folded: Network) -> dict[str, nn.Module]:
+def named_parts(folded: Network) -> dict[str, nn.Module]:
+    """The modules with weights by the names that `named_weights` gives them; the last layer's heads are still one."""
     parts = {}
     for name, layer in folded.body.named_children():
         for part, unit in layer.named_children():
@@ -94,7 +95,7 @@ def _join_heads(spec: Spec, weights: dict[str, torch.Tensor]) -> dict[str, torch
 def network_from_weights(spec: Spec, weights: dict[str, torch.Tensor]) -> Network:
     """The folded network of an export; raises KeyError where a weight is missing."""
     folded, weights = fold(build(spec)), _join_heads(spec, weights)
-    for name, module in _parts(folded).items():
+    for name, module in named_parts(folded).items():
         for kind, value in module.named_parameters():
             value.copy_(weights[f"{name}.{kind}"])
     return folded

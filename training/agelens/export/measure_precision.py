@@ -2,12 +2,13 @@
 
     agelens precision --export OUT --data DATA
 
-writes OUT/precision.json; `agelens parity` and the converter read it.
+writes OUT/precision.json and OUT/biases-uint8.safetensors; `agelens parity` and the converter read them.
 """
 
 from pathlib import Path
 
 import numpy as np
+import torch
 from torch import Tensor
 
 from agelens.evaluate.age_section import knows, read_ages
@@ -15,22 +16,27 @@ from agelens.evaluate.decode import posterior_of
 from agelens.evaluate.heads import true_classes
 from agelens.evaluate.predict import predict_logits
 from agelens.evaluate.reader import HeadReader
-from agelens.evaluate.testset import LabelledSet, load_test_set, require_known
-from agelens.export.bundle import MADE_BY, Export, load_export
+from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set, require_known
+from agelens.export.bundle import Export, load_export, stored_weights, write_precision, write_uint8_biases
+from agelens.export.correct_biases import corrected_biases
 from agelens.export.fold import network_from_weights
-from agelens.export.precision import PRECISIONS, Stored, store
-from agelens.files import write_json
-from agelens.models.stored import read_tensors
+from agelens.export.precision import PRECISIONS, Stored
+from agelens.train.augment import central, normalise
 
 # The most that the download may cost: years of mean absolute error, or a share of pictures where the head has classes.
 TOLERATED = {"mae": 0.03, "accuracy": 0.005}
+
+# Pictures that biases are corrected on; means over space as well need no more.
+_TYPICAL = 128
 
 
 def measure_precisions(folder: Path, data: Path) -> dict:
     """Measure, choose, write precision.json; returns its content without the weights' ranges."""
     export, test = load_export(folder, precision="float32"), load_test_set(data)
-    weights = read_tensors(folder / "weights.safetensors", MADE_BY)
-    stored = {precision: store(weights, precision) for precision in PRECISIONS}
+    write_uint8_biases(
+        folder, corrected_biases(export.network, stored_weights(folder, "uint8"), _typical(export, data))
+    )
+    stored = {precision: stored_weights(folder, precision) for precision in PRECISIONS}
     figures = {precision: _figures(export, one, test) for precision, one in stored.items()}
     variants = {precision: {**found, "lost": _lost(found, figures["float32"])} for precision, found in figures.items()}
     tolerated = [name for name, found in variants.items() if found["lost"] <= TOLERATED[_main_figure(found)]]
@@ -40,8 +46,17 @@ def measure_precisions(folder: Path, data: Path) -> dict:
         "variants": variants,
     }
     ranges = {precision: {name: one.to_json() for name, one in some.items()} for precision, some in stored.items()}
-    write_json(folder / "precision.json", {**content, "weights": ranges})
+    write_precision(folder, {**content, "weights": ranges})
     return content
+
+
+def _typical(export: Export, data: Path) -> Tensor:
+    """Pictures as the network takes them: of the validation part, or of a set without parts."""
+    some = load_split_part(data, "validation") if (data / "split.csv").is_file() else load_test_set(data)
+    chosen = torch.linspace(0, len(some) - 1, min(_TYPICAL, len(some))).long()
+    size = export.network.spec.input.size
+    pixels = central(some.crops[chosen], some.frame, size)
+    return normalise(pixels, export.normalisation.mean, export.normalisation.std)
 
 
 def _figures(export: Export, stored: dict[str, Stored], test: LabelledSet) -> dict[str, float]:

@@ -1,7 +1,7 @@
 """Weights with fewer bits, as TensorFlow.js' layers format stores them.
 
-float16 is IEEE half precision. uint8 is affine with one range per tensor, value = min + scale · k, k = 0 … 255; biases
-and tensors of few numbers stay in float16, because they weigh little and matter much.
+float16 is IEEE half precision. uint8 is affine with one range per tensor, value = min + scale · k, k = 0 … 255; biases,
+tensors of few numbers and depthwise kernels stay in float16, because they weigh little and matter much.
 """
 
 from dataclasses import dataclass
@@ -42,10 +42,14 @@ def store(weights: dict[str, torch.Tensor], precision: Precision) -> dict[str, S
 def _stored(values: torch.Tensor, precision: Precision) -> Stored:
     if precision == "float32":
         return Stored(values, "float32")
-    if precision == "float16" or values.numel() < _LARGE:
+    if precision == "float16" or values.numel() < _LARGE or _is_depthwise(values):
         return Stored(values.half().float(), "float16")
     candidates = [_affine(values, float(clip)) for clip in _CLIPS]
     return min(candidates, key=lambda one: float((one.values - values).square().sum()))
+
+
+def _is_depthwise(values: torch.Tensor) -> bool:
+    return values.ndim == 4 and values.shape[1] == 1
 
 
 def _affine(values: torch.Tensor, clip: float) -> Stored:

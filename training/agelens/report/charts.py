@@ -118,17 +118,28 @@ def doses(sensitivity: dict[str, dict], y_label: str) -> Markup:
     """Error against the level of every kind of damage in one drawing, from none to the most."""
 
     def paint(panel: Axes) -> None:
-        for number, one in enumerate(sensitivity.values()):
-            values = [row["error"]["value"] for row in one["rows"]]
-            places = np.linspace(0, 1, len(values))
-            colour = ACCENT if number == 0 else SOFT
-            panel.plot(places, values, color=colour, linewidth=1.2, alpha=1 if number == 0 else 0.6)
-            panel.annotate(one["title"], (1, values[-1]), (4, 0), textcoords="offset points", fontsize=7, va="center")
+        curves = [[row["error"]["value"] for row in one["rows"]] for one in sensitivity.values()]
+        worst = int(np.argmax([curve[-1] for curve in curves]))
+        heights = _apart(np.array([curve[-1] for curve in curves]), 0.055 * max(map(max, curves)))
+        for number, (one, curve, height) in enumerate(zip(sensitivity.values(), curves, heights, strict=True)):
+            colour, strength = (ACCENT, 1) if number == worst else (SOFT, 0.6)
+            panel.plot(np.linspace(0, 1, len(curve)), curve, color=colour, linewidth=1.2, alpha=strength)
+            panel.plot([1.01, 1.04], [curve[-1], height], color=LINE, linewidth=0.7)
+            panel.annotate(one["title"], (1.05, height), fontsize=7, va="center")
         panel.set_xticks([0, 1], ["none", "most"])
-        panel.set(ylabel=y_label, ylim=(0, None), xlim=(0, 1.3))
+        panel.set(ylabel=y_label, ylim=(0, None), xlim=(0, 1.45))
         panel.grid(axis="y", color=LINE, linewidth=0.5)
 
-    return draw(4.6, 3.0, paint, "Error against damage: " + ", ".join(one["title"] for one in sensitivity.values()))
+    return draw(4.6, 3.6, paint, "Error against damage: " + ", ".join(one["title"] for one in sensitivity.values()))
+
+
+def _apart(heights: np.ndarray, gap: float) -> np.ndarray:
+    """Heights for labels in the same order, none closer to the next than `gap`, moved up as little as that takes."""
+    placed = np.empty_like(heights)
+    lowest = -np.inf
+    for index in np.argsort(heights):
+        placed[index] = lowest = max(heights[index], lowest + gap)
+    return placed
 
 
 def matrix(confusion: dict) -> Markup:

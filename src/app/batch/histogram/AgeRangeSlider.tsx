@@ -1,5 +1,6 @@
-import { Slider, SliderThumb, SliderTrack } from "react-aria-components/Slider";
+import { Slider, SliderTrack } from "react-aria-components/Slider";
 import { OLDEST } from "../../components/age-axis.ts";
+import { SliderMark } from "../../components/SliderMark.tsx";
 import { useBatchText } from "../batch-text.ts";
 import type { AgeRange } from "../table/rows.ts";
 import styles from "./AgeRangeSlider.module.css";
@@ -24,8 +25,8 @@ export function AgeRangeSlider({ range, onChange }: AgeRangeSliderProps) {
       data-testid="age-range"
     >
       <SliderTrack className={styles.track ?? ""} style={{ ...span, touchAction: "pan-y" }}>
-        <SliderThumb className={styles.thumb ?? ""} index={0} aria-label={summary.youngest} />
-        <SliderThumb className={styles.thumb ?? ""} index={1} aria-label={summary.oldest} />
+        <SliderMark index={0} aria-label={summary.youngest} />
+        <SliderMark index={1} aria-label={summary.oldest} />
       </SliderTrack>
     </Slider>
   );

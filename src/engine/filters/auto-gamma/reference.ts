@@ -1,14 +1,16 @@
-import { bent, meanOf } from "../../image/planes.ts";
+import { meanOf } from "../../image/planes.ts";
+import { bend } from "../../image/power.ts";
 import { lumaPlane, type RgbImage } from "../../image/rgb-image.ts";
+import type { Workspace } from "../../image/workspace.ts";
 import type { ParamValues } from "../filter.ts";
 import type { params } from "./params.ts";
 
 type Params = ParamValues<typeof params>;
 
 /** Gamma chosen so that a pixel of mean luma comes to `brightness`; see autoGamma. */
-export function reference(image: RgbImage, values: Params): RgbImage {
-  const gamma = autoGamma(meanOf(lumaPlane(image)), values);
-  return { ...image, data: bent(image.data, gamma) };
+export function reference(image: RgbImage, values: Params, target: Float32Array, workspace: Workspace): void {
+  const lumas = lumaPlane(image, workspace.floats("luma", image.width * image.height));
+  bend(image.data, autoGamma(meanOf(lumas), values), target);
 }
 
 /**

@@ -1,73 +1,90 @@
-import { type RgbImage, reflect101 } from "../../image/rgb-image.ts";
+import { framed } from "../../image/frame.ts";
+import type { RgbImage } from "../../image/rgb-image.ts";
+import type { Workspace } from "../../image/workspace.ts";
 import type { ParamValues } from "../filter.ts";
 import type { params } from "./params.ts";
 
 type Params = ParamValues<typeof params>;
 
-/** A neighbour within the window: how far away, and how much that alone makes it count. */
-interface Neighbour {
-  readonly dx: number;
-  readonly dy: number;
-  readonly weight: number;
+/** The other pixels within the window: where each one's floats begin, seen from the middle, and how much nearness makes it count. */
+interface Neighbours {
+  readonly offsets: Int32Array;
+  readonly nearness: Float64Array;
 }
 
 /** exp(−x²/2) at steps of 1/512 up to 8, where it is below 1e-13: linear in between, it is exact to 5e-7. */
 const BELL_STEPS = 512;
-const BELL = Float64Array.from({ length: 8 * BELL_STEPS + 1 }, (_, step) => Math.exp(-0.5 * (step / BELL_STEPS) ** 2));
-
-/** exp(−x²/2) of x ≥ 0: so many are needed that looking them up makes the filter twice as fast. */
-function bell(x: number): number {
-  const position = x * BELL_STEPS;
-  const step = Math.floor(position);
-  if (step >= BELL.length - 1) return 0;
-  const low = BELL[step] as number;
-  return low + (position - step) * ((BELL[step + 1] as number) - low);
-}
+const BELL_END = 8 * BELL_STEPS;
+const BELL = Float64Array.from({ length: BELL_END + 1 }, (_, step) => Math.exp(-0.5 * (step / BELL_STEPS) ** 2));
 
 /** For each pixel, the mean colour around it, weighted by nearness and by likeness; see bilateral.wgsl. */
-export function reference(image: RgbImage, params: Params): RgbImage {
-  const data = new Float32Array(image.data.length);
-  const neighbours = windowOf(params);
-  for (let pixel = 0; pixel < image.width * image.height; pixel++) {
-    setMeanAround(image, pixel, neighbours, params.sigmaColour, data);
+export function reference(
+  image: RgbImage,
+  { sigmaColour, sigmaSpace }: Params,
+  target: Float32Array,
+  workspace: Workspace,
+): void {
+  const margin = Math.floor(1.5 * sigmaSpace + 0.5);
+  const source = framed(image.data, image, 3, margin, workspace);
+  const stride = 3 * (image.width + 2 * margin);
+  const neighbours = disc(margin, sigmaSpace, stride);
+  for (let y = 0, to = 0; y < image.height; y++) {
+    const start = (y + margin) * stride + 3 * margin;
+    for (let at = start; at < start + 3 * image.width; at += 3, to += 3) {
+      setMeanAround(source, at, neighbours, BELL_STEPS / sigmaColour, target, to);
+    }
   }
-  return { ...image, data };
 }
 
-/** A disc of radius ⌊1.5·sigmaSpace + 0.5⌋. */
-function windowOf({ sigmaSpace }: Params): Neighbour[] {
-  const radius = Math.floor(1.5 * sigmaSpace + 0.5);
+/** A disc of whole `radius` without its middle in a picture whose rows are `stride` floats apart. */
+function disc(radius: number, sigmaSpace: number, stride: number): Neighbours {
   const side = 2 * radius + 1;
-  const square = Array.from({ length: side * side }, (_, index) => ({
+  const places = Array.from({ length: side * side }, (_, index) => ({
     dx: (index % side) - radius,
     dy: Math.floor(index / side) - radius,
-  }));
-  return square
-    .filter(({ dx, dy }) => dx * dx + dy * dy <= radius * radius)
-    .map(({ dx, dy }) => ({ dx, dy, weight: Math.exp((-0.5 * (dx * dx + dy * dy)) / sigmaSpace ** 2) }));
+  })).filter(({ dx, dy }) => (dx !== 0 || dy !== 0) && dx * dx + dy * dy <= radius * radius);
+  return {
+    offsets: Int32Array.from(places, ({ dx, dy }) => dy * stride + 3 * dx),
+    nearness: Float64Array.from(places, ({ dx, dy }) => Math.exp((-0.5 * (dx * dx + dy * dy)) / sigmaSpace ** 2)),
+  };
 }
 
+/**
+ * Sets the mean colour around a pixel, which counts once itself. It is all there is to do for every neighbour of every pixel,
+ * hence one loop without a call: `stepsPerLevel` leads from a difference in grey levels, summed over the channels, to the place of its weight in BELL.
+ */
 function setMeanAround(
-  { width, height, data }: RgbImage,
-  pixel: number,
-  neighbours: readonly Neighbour[],
-  sigmaColour: number,
-  out: Float32Array,
+  source: Float64Array,
+  at: number,
+  { offsets, nearness }: Neighbours,
+  stepsPerLevel: number,
+  target: Float32Array,
+  to: number,
 ): void {
-  const [x, y] = [pixel % width, Math.floor(pixel / width)];
-  const [ownR, ownG, ownB] = [data[3 * pixel] as number, data[3 * pixel + 1] as number, data[3 * pixel + 2] as number];
-  let [sumR, sumG, sumB, weights] = [0, 0, 0, 0];
-  for (const { dx, dy, weight: nearness } of neighbours) {
-    const at = 3 * (reflect101(y + dy, height) * width + reflect101(x + dx, width));
-    const [r, g, b] = [data[at] as number, data[at + 1] as number, data[at + 2] as number];
-    const difference = (Math.abs(r - ownR) + Math.abs(g - ownG) + Math.abs(b - ownB)) / sigmaColour;
-    const weight = nearness * bell(difference);
+  const ownR = source[at] as number;
+  const ownG = source[at + 1] as number;
+  const ownB = source[at + 2] as number;
+  let sumR = ownR;
+  let sumG = ownG;
+  let sumB = ownB;
+  let weights = 1;
+  for (let index = 0; index < offsets.length; index++) {
+    const from = at + (offsets[index] as number);
+    const r = source[from] as number;
+    const g = source[from + 1] as number;
+    const b = source[from + 2] as number;
+    const position = stepsPerLevel * (Math.abs(r - ownR) + Math.abs(g - ownG) + Math.abs(b - ownB));
+    if (position >= BELL_END) continue;
+    const step = position | 0;
+    const low = BELL[step] as number;
+    const likeness = low + (position - step) * ((BELL[step + 1] as number) - low);
+    const weight = (nearness[index] as number) * likeness;
     sumR += weight * r;
     sumG += weight * g;
     sumB += weight * b;
     weights += weight;
   }
-  out[3 * pixel] = sumR / weights;
-  out[3 * pixel + 1] = sumG / weights;
-  out[3 * pixel + 2] = sumB / weights;
+  target[to] = sumR / weights;
+  target[to + 1] = sumG / weights;
+  target[to + 2] = sumB / weights;
 }

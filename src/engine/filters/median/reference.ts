@@ -1,34 +1,39 @@
-import { type RgbImage, reflect101 } from "../../image/rgb-image.ts";
+import { framed } from "../../image/frame.ts";
+import type { RgbImage } from "../../image/rgb-image.ts";
+import type { Workspace } from "../../image/workspace.ts";
 import type { ParamValues } from "../filter.ts";
+import { mediansOfNine } from "./medians-of-nine.ts";
 import type { params } from "./params.ts";
 
 /** Median of each channel over the (2·radius + 1)² pixels around each pixel. */
-export function reference(image: RgbImage, { radius }: ParamValues<typeof params>): RgbImage {
-  const { width, height, data } = image;
-  const window = new Float32Array((2 * radius + 1) ** 2);
-  const medians = new Float32Array(data.length);
-  for (let index = 0; index < data.length; index++) {
-    const pixel = Math.floor(index / 3);
-    const [x, y] = [pixel % width, Math.floor(pixel / width)];
-    let place = 0;
-    for (let dy = -radius; dy <= radius; dy++) {
-      const row = reflect101(y + dy, height) * width;
-      for (let dx = -radius; dx <= radius; dx++) {
-        window[place++] = data[3 * (row + reflect101(x + dx, width)) + (index % 3)] as number;
-      }
-    }
-    medians[index] = middleOf(window);
-  }
-  return { ...image, data: medians };
+export function reference(
+  image: RgbImage,
+  { radius }: ParamValues<typeof params>,
+  target: Float32Array<ArrayBuffer>,
+  workspace: Workspace,
+): void {
+  if (radius === 1) mediansOfNine(image, target, workspace);
+  else mediansOf(framed(image.data, image, 3, radius, workspace), 3 * image.width, radius, target);
 }
 
-/** The median, sorting in place: by insertion, which beats a general sort on so few numbers. */
-function middleOf(window: Float32Array): number {
-  for (let sorted = 1; sorted < window.length; sorted++) {
-    const value = window[sorted] as number;
-    let place = sorted;
-    for (; place > 0 && (window[place - 1] as number) > value; place--) window[place] = window[place - 1] as number;
-    window[place] = value;
+/** Medians over windows of any size; `source` has rows of `row` floats and a margin of `radius` pixels. */
+function mediansOf(source: Float64Array, row: number, radius: number, target: Float32Array): void {
+  const side = 2 * radius + 1;
+  const window = new Float64Array(side * side);
+  const stride = row + 6 * radius;
+  for (let index = 0; index < target.length; index++) {
+    const corner = Math.floor(index / row) * stride + (index % row);
+    let count = 0;
+    for (let start = corner; start < corner + side * stride; start += stride) {
+      for (let at = start; at < start + 3 * side; at += 3) insert(window, count++, source[at] as number);
+    }
+    target[index] = window[(window.length - 1) / 2] as number;
   }
-  return window[(window.length - 1) / 2] as number;
+}
+
+/** Puts a value where it belongs among the first `count`, which are sorted. */
+function insert(sorted: Float64Array, count: number, value: number): void {
+  let place = count;
+  for (; place > 0 && (sorted[place - 1] as number) > value; place--) sorted[place] = sorted[place - 1] as number;
+  sorted[place] = value;
 }

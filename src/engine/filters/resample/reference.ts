@@ -1,67 +1,76 @@
-import { fillImage } from "../../image/planes.ts";
 import type { RgbImage } from "../../image/rgb-image.ts";
+import type { Workspace } from "../../image/workspace.ts";
 import type { ParamValues } from "../filter.ts";
+import { KERNELS } from "./kernels.ts";
 import type { params } from "./params.ts";
 
-type Params = ParamValues<typeof params>;
+/** Coarse samples that a kernel may reach: four to each side. */
+const REACH = 8;
+
+/** Each pixel of a line as a weighted sum of pixels of that line: 2·REACH of them each. */
+interface LineWeights {
+  readonly places: Int32Array;
+  readonly weights: Float64Array;
+}
 
 /** The picture read on a grid `factor` times coarser and interpolated back to its size; see resample.wgsl. */
-export function reference(image: RgbImage, { factor, method }: Params): RgbImage {
-  const { width, height } = image;
-  const kernel = KERNELS[method] ?? bilinear;
-  const alongRows = fillImage(image, (x, y, channel) =>
-    resampleLine(x, width, factor, kernel, (i) => image.data[3 * (y * width + i) + channel] as number),
-  );
-  return fillImage(image, (x, y, channel) =>
-    resampleLine(y, height, factor, kernel, (i) => alongRows.data[3 * (i * width + x) + channel] as number),
-  );
+export function reference(
+  image: RgbImage,
+  { factor, method }: ParamValues<typeof params>,
+  target: Float32Array,
+  workspace: Workspace,
+): void {
+  const { width, height, data } = image;
+  const kernel = KERNELS[method] ?? KERNELS[0];
+  const alongRows = workspace.floats("resampled rows", data.length);
+  resampleLines(data, lineWeights(width, factor, kernel), 3, alongRows);
+  resampleLines(alongRows, lineWeights(height, factor, kernel), 3 * width, target);
 }
 
-/** Pixel `i` of a line of `count` values after it was read on the coarse grid. */
-function resampleLine(
-  i: number,
-  count: number,
-  factor: number,
-  kernel: (distance: number) => number,
-  value: (i: number) => number,
-): number {
-  const position = (i + 0.5) / factor - 0.5;
-  const last = Math.ceil(count / factor - 0.001) - 1;
-  let sum = 0;
-  let weights = 0;
-  for (let j = Math.floor(position) - 3; j <= Math.floor(position) + 4; j++) {
-    const weight = kernel(Math.abs(position - j));
-    const fine = (clamp(j, 0, last) + 0.5) * factor - 0.5;
-    sum += weight * betweenPixels(clamp(fine, 0, count - 1), count, value);
-    weights += weight;
+/** Resamples every line of pixels that lie `step` floats apart. */
+function resampleLines(
+  source: Float32Array,
+  { places, weights }: LineWeights,
+  step: number,
+  target: Float32Array,
+): void {
+  const taps = 2 * REACH;
+  const block = (places.length / taps) * step;
+  for (let index = 0; index < source.length; index++) {
+    const inBlock = index % block;
+    const line = index - inBlock + (inBlock % step);
+    const first = Math.floor(inBlock / step) * taps;
+    let sum = 0;
+    for (let tap = first; tap < first + taps; tap++) {
+      sum += (weights[tap] as number) * (source[line + (places[tap] as number) * step] as number);
+    }
+    target[index] = sum;
   }
-  return sum / weights;
 }
 
-function betweenPixels(position: number, count: number, value: (i: number) => number): number {
-  const lower = Math.floor(position);
-  const upper = Math.min(lower + 1, count - 1);
-  return value(lower) + (position - lower) * (value(upper) - value(lower));
+/** How a line of `count` pixels is read on the coarse grid and interpolated back. */
+function lineWeights(count: number, factor: number, kernel: (distance: number) => number): LineWeights {
+  const taps = 2 * REACH;
+  const places = new Int32Array(count * taps);
+  const weights = new Float64Array(count * taps);
+  const last = Math.ceil(count / factor - 0.001) - 1;
+  for (let i = 0; i < count; i++) {
+    const position = (i + 0.5) / factor - 0.5;
+    const first = Math.floor(position) - 3;
+    const coarse = Array.from({ length: REACH }, (_, tap) => kernel(Math.abs(position - first - tap)));
+    const sum = coarse.reduce((total, weight) => total + weight, 0);
+    coarse.forEach((weight, tap) => {
+      const fine = clamp((clamp(first + tap, 0, last) + 0.5) * factor - 0.5, 0, count - 1);
+      const lower = Math.floor(fine);
+      const at = i * taps + 2 * tap;
+      places[at] = lower;
+      places[at + 1] = Math.min(lower + 1, count - 1);
+      weights[at] = (weight / sum) * (1 - (fine - lower));
+      weights[at + 1] = (weight / sum) * (fine - lower);
+    });
+  }
+  return { places, weights };
 }
-
-function bilinear(distance: number): number {
-  return Math.max(1 - distance, 0);
-}
-
-/** Cubic convolution with a = −0.75 (Keys 1981). */
-function bicubic(distance: number): number {
-  if (distance <= 1) return (1.25 * distance - 2.25) * distance ** 2 + 1;
-  return distance < 2 ? ((-0.75 * distance + 3.75) * distance - 6) * distance + 3 : 0;
-}
-
-/** sinc(d)·sinc(d / 4) for d < 4 (Duchon 1979). */
-function lanczos(distance: number): number {
-  if (distance < 1e-3) return 1;
-  const angle = Math.PI * distance;
-  return distance < 4 ? (4 * Math.sin(angle) * Math.sin(angle / 4)) / angle ** 2 : 0;
-}
-
-const KERNELS = [bilinear, bicubic, lanczos];
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(Math.max(value, low), high);

@@ -1,10 +1,10 @@
-import type { PixelMetric } from "../pixel-metric.ts";
+import { lumaValues, type PixelMetric } from "../pixel-metric.ts";
 import wgsl from "./brightness.wgsl?raw";
 
 /** Mean luma, 0…255. */
 export const brightness: PixelMetric = {
   label: "Brightness",
   wgsl,
-  value: (n) => n[4] as number,
+  rowValues: lumaValues,
   finish: (mean) => mean,
 };

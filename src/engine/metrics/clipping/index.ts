@@ -8,7 +8,9 @@ const SLACK = 0.0005;
 export const clippedShadows: PixelMetric = {
   label: "Lost shadows",
   wgsl,
-  value: (n) => ((n[4] as number) <= 5 + SLACK ? 1 : 0),
+  rowValues(lumas, start, _stride, out) {
+    for (let x = 0; x < out.length; x++) out[x] = (lumas[start + x] as number) <= 5 + SLACK ? 1 : 0;
+  },
   finish: (mean) => mean,
 };
 
@@ -16,6 +18,8 @@ export const clippedShadows: PixelMetric = {
 export const clippedHighlights: PixelMetric = {
   label: "Lost highlights",
   wgsl,
-  value: (n) => ((n[4] as number) >= 250 - SLACK ? 1 : 0),
+  rowValues(lumas, start, _stride, out) {
+    for (let x = 0; x < out.length; x++) out[x] = (lumas[start + x] as number) >= 250 - SLACK ? 1 : 0;
+  },
   finish: (mean) => mean,
 };

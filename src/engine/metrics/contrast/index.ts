@@ -1,10 +1,10 @@
-import type { PixelMetric } from "../pixel-metric.ts";
+import { lumaValues, type PixelMetric } from "../pixel-metric.ts";
 import wgsl from "./contrast.wgsl?raw";
 
 /** Population standard deviation of luma, 0…127.5. */
 export const contrast: PixelMetric = {
   label: "Contrast",
   wgsl,
-  value: (n) => n[4] as number,
+  rowValues: lumaValues,
   finish: (_mean, variance) => Math.sqrt(variance),
 };

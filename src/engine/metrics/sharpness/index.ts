@@ -5,6 +5,11 @@ import wgsl from "./sharpness.wgsl?raw";
 export const sharpness: PixelMetric = {
   label: "Sharpness",
   wgsl,
-  value: (n) => (n[1] as number) + (n[3] as number) + (n[5] as number) + (n[7] as number) - 4 * (n[4] as number),
+  rowValues(lumas, start, stride, out) {
+    for (let x = 0, at = start; x < out.length; x++, at++) {
+      const aboveAndBelow = (lumas[at - stride] as number) + (lumas[at + stride] as number);
+      out[x] = aboveAndBelow + (lumas[at - 1] as number) + (lumas[at + 1] as number) - 4 * (lumas[at] as number);
+    }
+  },
   finish: (_mean, variance) => variance,
 };
