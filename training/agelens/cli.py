@@ -11,6 +11,7 @@ from agelens.analyse import commands as analysis
 from agelens.data.cli import app as data_commands
 from agelens.errors import AgeLensError
 from agelens.evaluate import commands as evaluation
+from agelens.options import Configuration, Data, Export, FrameSize, Keypoints, OutFile, OutFolder, Pictures, Run
 from agelens.pipeline.cli import app as pipeline_command
 from agelens.portable import commands as portable
 from agelens.predict.cli import app as predict_command
@@ -26,12 +27,6 @@ app.add_typer(predict_command)
 app.add_typer(pipeline_command)
 app.add_typer(tune, name="tune")
 app.add_typer(table_command)
-
-Data = Annotated[Path, typer.Option("--data", help="folder with split, template and crops")]
-Keypoints = Annotated[Path, typer.Option("--keypoints", help="keypoints.csv from the detector")]
-Run = Annotated[Path, typer.Argument(help="folder that `agelens train` wrote")]
-Export = Annotated[Path, typer.Option("--export", help="folder that `agelens export` wrote")]
-Pictures = Annotated[Path, typer.Argument(help="folder with the pictures")]
 
 
 @app.command()
@@ -52,7 +47,7 @@ def crops(
     pictures: Pictures,
     keypoints: Keypoints,
     data: Data,
-    size: Annotated[int, typer.Option(help="side of the template's frame in pixels", min=16)] = 128,
+    size: FrameSize = 128,
     margin: Annotated[int, typer.Option(help="pixels around the frame, room for augmentation", min=0)] = 16,
 ) -> None:
     """Cut all pictures out along the template into one array."""
@@ -63,7 +58,7 @@ def crops(
 
 @app.command()
 def train(
-    config: Annotated[Path, typer.Argument(help="TOML file, see training/configs")],
+    config: Configuration,
     data: Data,
     run: Annotated[Path, typer.Option("--run", help="folder for checkpoints and logs; an old one is continued")],
     epochs: Annotated[int | None, typer.Option(help="instead of the configuration's number", min=1)] = None,
@@ -76,7 +71,7 @@ def train(
 
 
 @app.command()
-def export(run: Run, out: Annotated[Path, typer.Option("--out", help="folder to write")]) -> None:
+def export(run: Run, out: OutFolder) -> None:
     """Write weights, spec and export.json of an evaluated run."""
     from agelens.export.bundle import export as export_run
 
@@ -100,7 +95,7 @@ def parity(
     export: Export,
     images: Annotated[Path, typer.Option("--images", help="folder with the pictures that keypoints.csv lists")],
     keypoints: Keypoints,
-    out: Annotated[Path, typer.Option("--out", help="JSON file to write")],
+    out: OutFile,
 ) -> None:
     """Write what the browser has to reproduce: pictures, crops, posteriors, readings."""
     from agelens.export.parity import write_parity
@@ -111,7 +106,7 @@ def parity(
 @app.command()
 def card(
     export: Export,
-    out: Annotated[Path, typer.Option("--out", help="Markdown file to write")],
+    out: OutFile,
     failures: Annotated[
         Path | None, typer.Option(help="text file of known failures that people saw, one in each line")
     ] = None,
@@ -125,7 +120,7 @@ def card(
 @app.command("plot-repair")
 def plot_repair(
     results: Annotated[Path, typer.Argument(help="results.json that `npm run prove:repair` wrote")],
-    out: Annotated[Path, typer.Option("--out", help="folder for the figures")],
+    out: OutFolder,
 ) -> None:
     """Draw the error before and after repair, and against each quality metric."""
     from agelens.repair.plots import plot_repair as draw

@@ -4,10 +4,9 @@ import "@tensorflow/tfjs-backend-cpu";
 import { setBackend, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
-import { outputSizes } from "../../src/engine/estimate/heads.ts";
+import { headsOf, outputSizes } from "../../src/engine/estimate/heads.ts";
 import { buildLayersModel } from "./build-layers.ts";
 import { readJson } from "./export.ts";
-import { headsOf } from "./heads.ts";
 import { networkSpec } from "./spec.ts";
 import { moveWeights } from "./weights.ts";
 

@@ -1,5 +1,5 @@
 import { input, type LayersModel, layers, model, type SymbolicTensor } from "@tensorflow/tfjs-layers";
-import { headsOf, type SingleHead, widthOf } from "./heads.ts";
+import { headsOf, outputSize, type SingleHead } from "../../src/engine/estimate/heads.ts";
 import type { Activation, LayerSpec, NetworkSpec } from "./spec.ts";
 
 type ConvolutionSpec = Extract<LayerSpec, { out: number; kernel: number; activation: Activation }>;
@@ -33,7 +33,9 @@ export function buildLayersModel(spec: NetworkSpec): LayersModel {
 function addHead(features: SymbolicTensor, head: SingleHead, spec: NetworkSpec): SymbolicTensor {
   const last = spec.layers.at(-1) as LayerSpec & { name: string };
   const part = head.name ?? "dense";
-  const values = layers.dense({ units: widthOf(head), name: `${last.name}.${part}` }).apply(features) as SymbolicTensor;
+  const values = layers
+    .dense({ units: outputSize(head), name: `${last.name}.${part}` })
+    .apply(features) as SymbolicTensor;
   if (head.kind === "age-regression") return values;
   const name = head.name ? `posterior.${head.name}` : "posterior";
   return layers.activation({ activation: "softmax", name }).apply(values) as SymbolicTensor;

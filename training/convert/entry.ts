@@ -1,6 +1,6 @@
+import { headsOf } from "../../src/engine/estimate/heads.ts";
 import type { ModelEntry, TestFigures } from "../../src/engine/estimate/manifest.ts";
 import type { ExportDescription } from "./export.ts";
-import { headsOf } from "./heads.ts";
 import type { PrecisionFigures } from "./precision.ts";
 
 type Section = ExportDescription["metrics"]["overall"];

@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { calibration } from "../../src/engine/estimate/calibration.ts";
-import { specHead } from "./heads.ts";
 import { type FloatTensor, readSafetensors } from "./safetensors.ts";
-import { type NetworkSpec, networkSpec } from "./spec.ts";
+import { type NetworkSpec, networkSpec, specHead } from "./spec.ts";
 
 const point = v.tuple([v.number(), v.number()]);
 const figure = v.nullish(v.object({ value: v.number() }));

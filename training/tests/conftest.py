@@ -13,6 +13,7 @@ from tiny import write_config
 from agelens.data.keypoints import COLUMNS, POINTS, Detection
 
 TRAINING = Path(__file__).parents[1]
+README = TRAINING / "README.md"
 SIDE = 64
 FACE = np.array([0.31 + 0.30j, 0.69 + 0.30j, 0.50 + 0.54j, 0.50 + 0.72j, 0.1 + 0.4j, 0.9 + 0.4j])
 
@@ -68,7 +69,9 @@ def keypoints(pictures: Path) -> Path:
 def drawn(pictures: Path, keypoints: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder of the drawn pictures, made by the commands; nobody changes it."""
     folder = tmp_path_factory.mktemp("drawn")
-    agelens("split", pictures, "--data", folder)
+    agelens(
+        "split", pictures, "--data", folder, "--name", "Drawn faces", "--licence", "CC0-1.0", "--about", "Not real."
+    )
     agelens("template", "--keypoints", keypoints, "--data", folder)
     agelens("crops", pictures, "--keypoints", keypoints, "--data", folder, "--size", 32, "--margin", 4)
     return folder
@@ -126,9 +129,10 @@ def existing(
         "SETTINGS": folder / "settings.toml",
         "RUN": trained,
         "EXPORT": exported,
+        "FAILURES": README,
         "MODELS": TRAINING.parent / "public" / "models",
         "TIMES": TRAINING / "parity" / "times.json",
-        "README": TRAINING / "README.md",
+        "README": README,
     }
 
 

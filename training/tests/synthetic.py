@@ -7,6 +7,7 @@ import numpy as np
 
 from agelens.data.crops import INDEX_COLUMNS
 from agelens.data.labels import UNKNOWN, Label
+from agelens.data.source import Source
 from agelens.data.split import SplitRow, write_split
 from agelens.files import write_json, write_table
 
@@ -36,7 +37,7 @@ def write_data(folder: Path, count: int = 64, size: int = 32, margin: int = 4, u
         known = (UNKNOWN, UNKNOWN) if number in unlabelled else (gender, number % 5)
         rows.append(SplitRow(Label(name, age, *known), PARTS[number // 2 % len(PARTS)], number, False))
     folder.mkdir(parents=True, exist_ok=True)
-    write_split(folder, rows, seed=1)
+    write_split(folder, rows, seed=1, source=Source())
     np.save(folder / "crops.npy", crops)
     write_json(folder / "crops.json", {"size": size, "margin": margin, "count": count, "done": count})
     index = [(number, row.label.filename, "keypoints", 0.01, 1.0, 0.0, 0.0, 0.0) for number, row in enumerate(rows)]

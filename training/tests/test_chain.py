@@ -125,7 +125,10 @@ def test_the_card_has_every_heading_and_figure(exported: Path, tmp_path: Path) -
     assert headings[:2] == ["Model details", "Intended use"]
     assert len(headings) == 11
     assert "Known failures" in headings
-    assert "non-commercial research only" in card
+    assert "- Licence of the training pictures: CC0-1.0." in card
+    assert "Drawn faces: " in card
+    assert "were left\nout of training. Not real. Licence: CC0-1.0." in card
+    assert "UTKFace" not in card
     mae = json.loads((exported / "export.json").read_text())["metrics"]["overall"]["mae"]["value"]
     assert f"| {mae:.2f} (" in card
     assert "{" not in card

@@ -75,7 +75,7 @@ def test_a_good_picture_is_copied_byte_by_byte(folder: Path, out: Path) -> None:
 def test_broken_ones_are_listed_and_the_report_shows_pairs(out: Path) -> None:
     assert list(_rows(out / "broken.csv")) == ["30_0_0_4.png"]
     page = (out / "report.html").read_text(encoding="utf-8")
-    assert page.count('class="pair"') == 2
+    assert page.count('alt="before"') == page.count('alt="after"') == 2
     assert page.count("<svg") == 4
 
 

@@ -67,7 +67,9 @@ def test_a_network_with_two_heads_learns_ages_from_pictures_without_a_gender(som
     assert history[-1]["loss"] < history[0]["loss"]
     assert 0 <= history[-1]["gender_accuracy"] <= 1
     test = load_part(some, "test")
-    heads = json.loads((tmp_path / "evaluation" / "evaluation.json").read_text())["metrics"]["heads"]
+    content = json.loads((tmp_path / "evaluation" / "evaluation.json").read_text())
+    assert (content["training"]["data"], content["training"]["licence"]) == ("unnamed data set", "not stated")
+    heads = content["metrics"]["heads"]
     assert heads["age"]["overall"]["n"] == len(test)
     assert 0 < heads["gender"]["overall"]["n"] == (test.genders >= 0).sum() < len(test)
     assert "## Factors" in (tmp_path / "out" / "card.md").read_text()

@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from agelens import cli
 from agelens.data.labels import read_labels
+from agelens.data.source import read_source
 from agelens.data.split import read_split
 from agelens.errors import AgeLensError
 from agelens.resample.augment import augment, draw
@@ -81,11 +82,12 @@ def test_the_seed_decides(folder: Path, target: Path, tmp_path: Path) -> None:
 
 def test_with_a_split_only_the_training_part_changes(folder: Path, target: Path, tmp_path: Path) -> None:
     data, out = tmp_path / "data", tmp_path / "out"
-    words = ["split", str(folder), "--data", str(data), "--max-bits", "0", "--jobs", "1"]
+    words = ["split", str(folder), "--data", str(data), "--max-bits", "0", "--jobs", "1", "--name", "Ours"]
     assert runner.invoke(cli.app, words, catch_exceptions=False).exit_code == 0
     before = {row.label.filename: row for row in read_split(data)}
     _resample(folder, "--out", out, "--target", target, "--split", data)
     after = read_split(out)
+    assert read_source(out).name == "Ours"
     untouched = {row.label.filename for row in before.values() if row.part != "train"}
     assert {row.label.filename for row in after if row.part != "train"} == untouched
     copies = [row for row in after if row.label.filename not in before]

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from agelens.data.labels import Label
+from agelens.data.source import Source, read_source
 from agelens.data.split import SplitRow, assign_parts, read_split, write_split
 from agelens.errors import AgeLensError
 
@@ -32,8 +33,9 @@ def test_groups_stay_on_one_side_and_the_seed_decides() -> None:
 
 def test_a_split_is_read_back_as_written(tmp_path: Path) -> None:
     rows = [SplitRow(Label("a.jpg", 0, 1, 2), "train", 0, False), SplitRow(Label("b.jpg", 9, 0, 4), "test", 1, True)]
-    summary = write_split(tmp_path, rows, seed=5)
+    summary = write_split(tmp_path, rows, seed=5, source=Source(name="Two", licence="mine"))
     assert read_split(tmp_path) == rows
+    assert read_source(tmp_path) == Source(name="Two", licence="mine", about="")
     assert summary["counts"] == {"train": 1, "validation": 0, "test": 1}
     assert len(summary["sha256"]) == 64
 

@@ -31,7 +31,7 @@ COMMANDS = {
     "export": ("RUN", "--out", "OUT"),
     "precision": ("--export", "EXPORT", "--data", "DATA"),
     "parity": ("--export", "EXPORT", "--images", "PICTURES", "--keypoints", "KEYPOINTS", "--out", "OUT"),
-    "card": ("--export", "EXPORT", "--out", "OUT"),
+    "card": ("--export", "EXPORT", "--failures", "FAILURES", "--out", "OUT"),
     "onnx": ("--export", "EXPORT", "--out", "OUT"),
     "torchscript": ("--export", "EXPORT", "--out", "OUT"),
     "tflite": ("--export", "EXPORT", "--out", "OUT"),

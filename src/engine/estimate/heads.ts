@@ -2,18 +2,23 @@ import * as v from "valibot";
 
 const age = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120));
 
+/** What a network with several heads calls each of them. */
+const named = { name: v.optional(v.string()) };
+
 /** Output [faces, bins]: softmax over the ages 0, 1, …, bins − 1. */
 const agePosterior = v.object({
   kind: v.literal("age-posterior"),
+  ...named,
   bins: v.pipe(v.number(), v.integer(), v.minValue(2)),
 });
 
 /** Output [faces, 1]: years. */
-const ageRegression = v.object({ kind: v.literal("age-regression") });
+const ageRegression = v.object({ kind: v.literal("age-regression"), ...named });
 
 /** Output [faces, ages.length]: softmax over `ages`, which ascend; other ages are unknown to the network. */
 const ageClasses = v.object({
   kind: v.literal("age-classes"),
+  ...named,
   ages: v.pipe(
     v.array(age),
     v.minLength(2),
@@ -24,6 +29,7 @@ const ageClasses = v.object({
 /** Output [faces, groups.length]: softmax over groups of ages, from `low` to `high` years, both included. */
 const ageGroups = v.object({
   kind: v.literal("age-groups"),
+  ...named,
   groups: v.pipe(
     v.array(
       v.pipe(
@@ -39,6 +45,7 @@ const ageGroups = v.object({
 /** Output [faces, 2]: softmax over `classes`, in this order. */
 const gender = v.object({
   kind: v.literal("gender"),
+  ...named,
   classes: v.pipe(
     v.array(v.picklist(["female", "male"])),
     v.length(2),
@@ -46,7 +53,8 @@ const gender = v.object({
   ),
 });
 
-const singleHead = v.variant("kind", [agePosterior, ageRegression, ageClasses, ageGroups, gender]);
+/** One head by itself. */
+export const singleHead = v.variant("kind", [agePosterior, ageRegression, ageClasses, ageGroups, gender]);
 
 /** One output per head, in the order of `heads`. */
 const multi = v.object({
@@ -67,7 +75,7 @@ const multi = v.object({
  *     { "kind": "age-classes", "ages": [20, 21, …, 50] }
  *     { "kind": "age-groups", "groups": [{ "name": "young", "low": 0, "high": 25 }, …] }
  *     { "kind": "gender", "classes": ["male", "female"] }
- *     { "kind": "multi", "heads": [{ …an age head }, { …a gender head }] }
+ *     { "kind": "multi", "heads": [{ "name": "age", …an age head }, { "name": "gender", …a gender head }] }
  *
  * Every softmax is part of the converted network, so that its output sums to 1 for each face.
  */
@@ -99,7 +107,8 @@ export function outputSizes(head: Head): number[] {
   return headsOf(head).map(outputSize);
 }
 
-function outputSize(head: SingleHead): number {
+/** Floats per face of one head's output. */
+export function outputSize(head: SingleHead): number {
   switch (head.kind) {
     case "age-posterior":
       return head.bins;

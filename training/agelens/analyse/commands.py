@@ -1,9 +1,10 @@
 """The command of this room."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from agelens.options import Data, Run
 
 
 def add_to(app: typer.Typer) -> None:
@@ -12,12 +13,12 @@ def add_to(app: typer.Typer) -> None:
 
 
 def analyse(
-    run: Annotated[Path, typer.Argument(help="folder that `agelens evaluate` has measured")],
-    data: Annotated[Path, typer.Option("--data", help="folder with split, template and crops")],
+    run: Run,
+    data: Data,
     pictures: Annotated[int, typer.Option(help="how many test pictures are damaged", min=10)] = 600,
     faces: Annotated[int, typer.Option(help="how many faces get heat maps", min=1)] = 8,
 ) -> None:
-    """Error against damage, heat maps and the largest gaps between groups: RUN/analysis."""
+    """Error against damage, heat maps and the largest gaps between groups of an evaluated run: RUN/analysis."""
     from agelens.analyse.run import analyse as examine
 
     content = examine(run, data, pictures, faces)

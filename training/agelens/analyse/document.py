@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from agelens.analyse.tiles import Tile
+from markupsafe import Markup
+
+from agelens.report.chapter import Tile, titled
 from agelens.report.charts import dose, whiskers
 from agelens.report.page import write_page
 
@@ -20,14 +22,25 @@ def write_document(path: Path, content: dict, metrics: dict, tiles: list[Tile]) 
         if key in metrics
     ]
     findings = [_finding(gap, content["sameAge"].get(gap["key"], {}), figure) for gap in content["gaps"]]
-    write_page(path, "analysis.html.j2", content=content, curves=curves, groups=groups, findings=findings, tiles=tiles)
+    write_page(
+        path,
+        "analysis.html.j2",
+        kind="AgeLens analysis",
+        title=content["id"],
+        lead=f"What its answers depend on, on {content['set']}; {content['pictures']:,} of its pictures were damaged.",
+        content=content,
+        curves=curves,
+        groups=groups,
+        findings=findings,
+        tiles=tiles,
+    )
 
 
-def _caption(damage: dict) -> str:
+def _caption(damage: dict) -> Markup:
     first, last = damage["rows"][0]["error"]["value"], damage["rows"][-1]["error"]["value"]
     bias = damage["rows"][-1]["bias"]["value"]
     direction = "older" if bias > damage["rows"][0]["bias"]["value"] else "younger"
-    return f"{damage['title']}: from {first:.2f} to {last:.2f}; people come out {direction}."
+    return titled(f"{damage['title']}.", f"From {first:.2f} to {last:.2f}; people come out {direction}.")
 
 
 def _finding(gap: dict, same_age: dict[str, float], figure: str) -> dict[str, str]:

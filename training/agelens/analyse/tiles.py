@@ -1,7 +1,5 @@
 """Faces beside the maps of what their answers rest on."""
 
-from dataclasses import dataclass
-
 import matplotlib
 import numpy as np
 
@@ -14,21 +12,11 @@ from agelens.evaluate.reader import HeadReader
 from agelens.evaluate.testset import LabelledSet
 from agelens.models.build import Network
 from agelens.models.heads import class_names
+from agelens.report.chapter import Tile
 from agelens.report.faces import data_url
 from agelens.train.augment import central
 
 _VEIL = 0.55
-
-
-@dataclass(frozen=True)
-class Tile:
-    """Addresses of three pictures, what was read and the label."""
-
-    face: str
-    occlusion: str
-    activation: str
-    read: str
-    label: str
 
 
 def tiles(network: Network, config: Config, reader: HeadReader, test: LabelledSet, rows: np.ndarray) -> list[Tile]:
@@ -41,8 +29,9 @@ def tiles(network: Network, config: Config, reader: HeadReader, test: LabelledSe
         face = pixels.permute(1, 2, 0).round().clamp(0, 255).byte().numpy()
         hidden = occlusion_map(network, config, head, part, pixels)
         active = activation_map(network, config, head, part, pixels)
-        label = f"labelled {test.youngest[row]}"
-        made.append(Tile(data_url(face), _over(face, hidden), _over(face, active), read, label))
+        pictures = (face, "face"), (_over(face, hidden), "occlusion map"), (_over(face, active), "activation map")
+        images = tuple((data_url(picture), what) for picture, what in pictures)
+        made.append(Tile(images, read, f"labelled {test.youngest[row]}"))
     return made
 
 
@@ -53,10 +42,10 @@ def _read(reader: HeadReader, outputs: np.ndarray) -> list[str]:
     return [names[best] for best in posterior_of(outputs).argmax(axis=1)]
 
 
-def _over(face: np.ndarray, heat: np.ndarray) -> str:
+def _over(face: np.ndarray, heat: np.ndarray) -> np.ndarray:
     """Heat over the grey face: red raises the answer, blue lowers it; as strong as the map's own largest value."""
     strength = heat / max(np.abs(heat).max(), 1e-9)
     colours = matplotlib.colormaps["RdYlBu_r"](0.5 + 0.5 * strength)[..., :3] * 255
     veil = _VEIL * np.abs(strength)[..., None]
     grey = np.repeat(face.mean(axis=2, keepdims=True), 3, axis=2)
-    return data_url((grey * (1 - veil) + colours * veil).round().astype(np.uint8))
+    return (grey * (1 - veil) + colours * veil).round().astype(np.uint8)

@@ -5,18 +5,19 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer()
+from agelens.options import (
+    Jobs,
+    LabelTable,
+    MaybeKeypoints,
+    MaybeTemplate,
+    OutFile,
+    OutFolder,
+    Pictures,
+    Scheduler,
+    Settings,
+)
 
-Pictures = Annotated[Path, typer.Argument(help="folder with pictures, searched with the folders inside it")]
-Out = Annotated[Path, typer.Option("--out", help="folder to write")]
-Config = Annotated[Path | None, typer.Option("--config", help="TOML file, see training/configs")]
-LabelTable = Annotated[
-    Path | None, typer.Option("--labels", help="CSV with filename, age[, gender, ethnicity] instead of file names")
-]
-Keypoints = Annotated[Path | None, typer.Option("--keypoints", help="keypoints.csv; left out: a picture is a face")]
-Template = Annotated[Path | None, typer.Option("--template", help="template.json; left out: the published model's")]
-Jobs = Annotated[int | None, typer.Option("--jobs", help="worker processes, 0 for all cores", min=0)]
-Scheduler = Annotated[str | None, typer.Option("--scheduler", help="Dask scheduler instead, tcp://host:8786")]
+app = typer.Typer()
 
 
 @app.command()
@@ -24,29 +25,33 @@ def split(
     pictures: Pictures,
     data: Annotated[Path, typer.Option("--data", help="working folder to write")],
     labels: LabelTable = None,
-    config: Config = None,
+    config: Settings = None,
     jobs: Jobs = None,
     scheduler: Scheduler = None,
     seed: Annotated[int | None, typer.Option(help="seed of the shuffle")] = None,
     max_bits: Annotated[int | None, typer.Option(help="largest difference of near-duplicates' hashes")] = None,
     conflict_years: Annotated[int | None, typer.Option(help="near-duplicates further apart conflict")] = None,
+    name: Annotated[str | None, typer.Option(help="what reports and cards call these pictures")] = None,
+    licence: Annotated[str | None, typer.Option(help="under which the pictures are, for the card")] = None,
+    about: Annotated[str | None, typer.Option(help="sentences for the card: how collected, how labelled")] = None,
 ) -> None:
     """Split pictures 80:10:10, stratified by age, near-duplicates on one side."""
     from agelens.data.make_split import SplitSettings, make_split
     from agelens.settings import load_settings
 
-    given = {"jobs": jobs, "scheduler": scheduler, "seed": seed, "max_bits": max_bits}
-    make_split(pictures, data, labels, load_settings(SplitSettings, config, **given, conflict_years=conflict_years))
+    given = {"jobs": jobs, "scheduler": scheduler, "seed": seed, "max_bits": max_bits, "conflict_years": conflict_years}
+    given |= {"name": name, "licence": licence, "about": about}
+    make_split(pictures, data, labels, load_settings(SplitSettings, config, **given))
 
 
 @app.command()
 def explore(
     pictures: Pictures,
-    out: Out,
+    out: OutFolder,
     labels: LabelTable = None,
-    keypoints: Keypoints = None,
-    template: Template = None,
-    config: Config = None,
+    keypoints: MaybeKeypoints = None,
+    template: MaybeTemplate = None,
+    config: Settings = None,
     jobs: Jobs = None,
     scheduler: Scheduler = None,
     samples: Annotated[int | None, typer.Option(help="faces in the sample grid", min=0)] = None,
@@ -59,17 +64,17 @@ def explore(
 
     settings = load_settings(ExploreSettings, config, jobs=jobs, scheduler=scheduler, samples=samples)
     counts = run(open_faces(pictures, labels, keypoints, template), out, settings)
-    print(", ".join(f"{count:,} {status}" for status, count in counts.items()) + f"; see {out / 'report.html'}")
+    _say(counts, out / "report.html")
 
 
 @app.command()
 def enhance(
     pictures: Pictures,
-    out: Out,
+    out: OutFolder,
     labels: LabelTable = None,
-    keypoints: Keypoints = None,
-    template: Template = None,
-    config: Config = None,
+    keypoints: MaybeKeypoints = None,
+    template: MaybeTemplate = None,
+    config: Settings = None,
     jobs: Jobs = None,
     scheduler: Scheduler = None,
     rounds: Annotated[int | None, typer.Option(help="how often a picture may be repaired")] = None,
@@ -82,17 +87,17 @@ def enhance(
 
     settings = load_settings(EnhanceSettings, config, jobs=jobs, scheduler=scheduler, rounds=rounds)
     counts = run(open_faces(pictures, labels, keypoints, template), out, settings)
-    print(", ".join(f"{count:,} {status}" for status, count in counts.items()) + f"; see {out / 'report.html'}")
+    _say(counts, out / "report.html")
 
 
 @app.command()
 def resample(
     pictures: Pictures,
-    out: Out,
+    out: OutFolder,
     target: Annotated[Path, typer.Option("--target", help="CSV of age groups, see training/targets")],
     labels: LabelTable = None,
     split: Annotated[Path | None, typer.Option("--split", help="folder with split.csv: only its training part")] = None,
-    config: Config = None,
+    config: Settings = None,
     jobs: Jobs = None,
     scheduler: Scheduler = None,
     total: Annotated[int | None, typer.Option(help="pictures in the result, 0 for as many as now", min=0)] = None,
@@ -121,7 +126,7 @@ def resample(
 @app.command()
 def keypoints(
     pictures: Pictures,
-    out: Annotated[Path, typer.Option("--out", help="CSV file to write")],
+    out: OutFile,
     aligned: Annotated[bool, typer.Option("--aligned", help="tight face crops: padded before the search")] = False,
     thorough: Annotated[bool, typer.Option("--thorough", help="search tiles too, for small faces")] = False,
     jobs: Jobs = None,
@@ -132,4 +137,8 @@ def keypoints(
     from agelens.jobs.run import Where
 
     counts = write_keypoints(pictures, out, aligned, thorough, Where(jobs or 0, scheduler))
-    print(", ".join(f"{count:,} {status}" for status, count in counts.items()) + f"; see {out}")
+    _say(counts, out)
+
+
+def _say(counts: dict[str, int], where: Path) -> None:
+    print(", ".join(f"{count:,} {status}" for status, count in counts.items()) + f"; see {where}")

@@ -9,15 +9,18 @@ from pydantic import Field
 from agelens.data.duplicates import conflicting, group_pairs, hash_pictures, near_pairs
 from agelens.data.labels import Label, Labels, read_labels, report_malformed, require
 from agelens.data.plots import plot_parts
+from agelens.data.source import Source
 from agelens.data.split import PARTS, SplitRow, assign_parts, write_split
 from agelens.errors import AgeLensError
 from agelens.files import write_table
 from agelens.jobs.run import Where
-from agelens.models.strict import Strict
 
 
-class SplitSettings(Strict):
-    """`max_bits` of 64 may differ between near-duplicates' hashes; more than `conflict_years` apart they conflict."""
+class SplitSettings(Source):
+    """`max_bits` of 64 may differ between near-duplicates' hashes; more than `conflict_years` apart they conflict.
+
+    `name`, `licence` and `about` of the pictures are kept in split.json.
+    """
 
     jobs: int = Field(default=0, ge=0)
     scheduler: str | None = None
@@ -47,7 +50,7 @@ def make_split(pictures: Path, data: Path, table: Path | None, settings: SplitSe
     _require_every_part(pictures, parts)
     columns = zip(readable.labels, parts, groups, conflicts, strict=True)
     rows = [SplitRow(label, PARTS[part], int(group), bool(conflict)) for label, part, group, conflict in columns]
-    summary = write_split(data, rows, settings.seed)
+    summary = write_split(data, rows, settings.seed, Source(**settings.model_dump(include=set(Source.model_fields))))
     conflicting_rows = sorted((row.group, row.label.age, row.label.filename) for row in rows if row.conflict)
     write_table(data / "conflicts.csv", ("group", "age", "filename"), conflicting_rows)
     plot_parts(rows, data / "split.png")

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from agelens.data.labels import OLDEST, Label
+from agelens.data.source import Source
 from agelens.errors import AgeLensError
 from agelens.files import read_json, read_table, sha256_of, write_json, write_table
 
@@ -43,8 +44,8 @@ def assign_parts(ages: np.ndarray, groups: np.ndarray, seed: int) -> np.ndarray:
     return chosen[np.searchsorted(names, groups)]
 
 
-def write_split(folder: Path, rows: list[SplitRow], seed: int) -> dict:
-    """Write split.csv and its summary split.json (counts, seed, sha256); returns the summary."""
+def write_split(folder: Path, rows: list[SplitRow], seed: int, source: Source) -> dict:
+    """Write split.csv and its summary split.json (source, counts, seed, sha256); returns the summary."""
     path = folder / "split.csv"
     table = [
         (r.label.filename, r.label.age, r.label.gender, r.label.ethnicity, r.part, r.group, int(r.conflict))
@@ -53,6 +54,7 @@ def write_split(folder: Path, rows: list[SplitRow], seed: int) -> dict:
     write_table(path, COLUMNS, table)
     counts = {part: sum(row.part == part for row in rows) for part in PARTS}
     summary = {
+        **source.model_dump(),
         "pictures": len(rows),
         "seed": seed,
         "counts": counts,

@@ -1,25 +1,22 @@
 """Histograms of a metric before and after the repairs."""
 
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from agelens.explore.charts import draw_limits, edges_of, is_logarithmic, scale_axis, title_of
-from agelens.html.chart import SECOND, SOFT, new_chart
+from agelens.explore.charts import draw_limits, edges_of, prepare_axis
+from agelens.report.drawing import INK, SOFT, chart
 
 
 def before_after(metric: str, before: np.ndarray, after: np.ndarray) -> Figure:
     """Pictures as found in outline, as repaired filled, with the standards."""
-    figure, axes = new_chart()
     edges = edges_of(metric, np.concatenate([before, after]))
-    if is_logarithmic(metric):
-        scale_axis(axes)
-    low, high = edges[0], edges[-1]
-    filled, _, _ = axes.hist(np.clip(after, low, high), edges, color=SECOND, label="after")
-    outline, _, _ = axes.hist(
-        np.clip(before, low, high), edges, histtype="step", color=SOFT, linewidth=1.3, label="before"
-    )
-    axes.set_xlim(low, high)
-    axes.set_ylim(0, max(filled.max(), outline.max()) * 1.18 + 1)
-    draw_limits(axes, metric, after)
-    axes.set_xlabel(title_of(metric)[1])
-    return figure
+    counts = [np.histogram(np.clip(values, edges[0], edges[-1]), edges)[0] for values in (before, after)]
+
+    def paint(axes: Axes) -> None:
+        prepare_axis(axes, metric, edges, np.max(counts))
+        axes.stairs(counts[1], edges, fill=True, color=SOFT, alpha=0.55, label="after")
+        axes.stairs(counts[0], edges, color=INK, linewidth=1.1, label="before")
+        draw_limits(axes, metric, after)
+
+    return chart(4.6, 2.3, paint)

@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
+from markupsafe import Markup
 
 from agelens.data.pictures import read_pixels
 from agelens.enhance.charts import before_after
@@ -12,9 +13,11 @@ from agelens.enhance.settings import EnhanceSettings
 from agelens.explore.charts import title_of
 from agelens.explore.measure import BROKEN
 from agelens.explore.run import Faces
-from agelens.html.chart import save_png, svg_of
-from agelens.html.page import data_uri, write_page
 from agelens.quality.plan import CHECKS
+from agelens.report.chapter import Tile, titled
+from agelens.report.drawing import save_png, svg_of
+from agelens.report.faces import data_url
+from agelens.report.page import write_page
 
 _CHARTED = ("sharpness", "brightness", "contrast", "noise")
 _THUMBNAIL = 160
@@ -50,14 +53,13 @@ def _lead(measured: int, repaired: int, before: int, after: int) -> str:
     )
 
 
-def _figures(measured: int, repaired: int, before: int, after: int, broken: int) -> list[tuple[str, str]]:
+def _figures(measured: int, repaired: int, before: int, after: int, broken: int) -> list[tuple[str, str, str]]:
     share = max(measured, 1)
     return [
-        (f"{measured:,}", "pictures"),
-        (f"{repaired:,}", "repaired"),
-        (f"{before / share:.0%}", "met the standards before"),
-        (f"{after / share:.0%}", "meet them now"),
-        (f"{broken:,}", "broken"),
+        ("Meet the standards now", f"{100 * after / share:.0f} %", f"{100 * before / share:.0f} % before"),
+        ("Pictures", f"{measured:,}", ""),
+        ("Repaired", f"{repaired:,}", ""),
+        ("Broken", f"{broken:,}", ""),
     ]
 
 
@@ -67,7 +69,8 @@ def _checks(measured: list[dict]) -> list[tuple[str, int, int]]:
     return [(check, counts[0][check], counts[1][check]) for check in CHECKS]
 
 
-def _charts(measured: list[dict], out: Path) -> list[dict]:
+def _charts(measured: list[dict], out: Path) -> list[tuple[Markup, Markup]]:
+    """Captions and drawings."""
     if not measured:
         return []
     charts = []
@@ -76,11 +79,12 @@ def _charts(measured: list[dict], out: Path) -> list[dict]:
         figure = before_after(metric, before, after)
         save_png(figure, out / "plots" / f"{metric}.png")
         medians = f"median {np.median(before):.3g} before, {np.median(after):.3g} after"
-        charts.append({"title": title_of(metric)[0], "note": medians, "svg": svg_of(figure)})
+        title = title_of(metric)[0]
+        charts.append((titled(title, medians), svg_of(figure, f"{title}: {medians}")))
     return charts
 
 
-def _pairs(folder: Path, pictures: Path, repaired: dict[str, dict], settings: EnhanceSettings) -> list[dict]:
+def _pairs(folder: Path, pictures: Path, repaired: dict[str, dict], settings: EnhanceSettings) -> list[Tile]:
     """Random repaired pictures, the same number for every first filter as far as there are enough."""
     order = np.random.default_rng(settings.seed).permutation(len(repaired))
     names = [list(repaired)[k] for k in order]
@@ -94,11 +98,11 @@ def _pairs(folder: Path, pictures: Path, repaired: dict[str, dict], settings: En
     return [_pair(folder, pictures, name, repaired[name]) for name in chosen]
 
 
-def _pair(folder: Path, pictures: Path, name: str, result: dict) -> dict:
-    return {
-        "before": data_uri(read_pixels(folder / name), _THUMBNAIL),
-        "after": data_uri(read_pixels(pictures / name), _THUMBNAIL),
-        "filters": ", ".join(step["filterId"] for step in result["steps"]),
-        "failed_before": ", ".join(result["failedBefore"]),
-        "failed_after": ", ".join(result["failedAfter"]) or "good",
-    }
+def _pair(folder: Path, pictures: Path, name: str, result: dict) -> Tile:
+    images = tuple(
+        (data_url(read_pixels(place / name), _THUMBNAIL), what)
+        for place, what in ((folder, "before"), (pictures, "after"))
+    )
+    filters = ", ".join(step["filterId"] for step in result["steps"])
+    failed = [", ".join(result[key]) for key in ("failedBefore", "failedAfter")]
+    return Tile(images, "", f"{filters}\n{failed[0]} → {failed[1] or 'good'}")

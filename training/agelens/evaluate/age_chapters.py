@@ -6,10 +6,10 @@ from agelens.evaluate.age_section import LEVEL, AgeReadings, read_ages
 from agelens.evaluate.groupings import Grouping
 from agelens.evaluate.reader import HeadReader
 from agelens.evaluate.testset import LabelledSet
-from agelens.report.chapter import Chapter, shown
+from agelens.report.chapter import Chapter, Tile, shown
 from agelens.report.charts import histogram, lines, matrix, reliability, scatter, whiskers
 from agelens.report.faces import data_url
-from agelens.report.page import number
+from agelens.report.numbers import number
 
 _WORST = 12
 _COLUMNS = (
@@ -28,10 +28,10 @@ def age_part(
     """Headline figures, chapters and the table's columns."""
     readings, overall = read_ages(outputs, reader.decoder), figures["overall"]
     headline = [
-        ("Mean absolute error, years", *shown(overall, "mae")),
+        ("MAE, years", *shown(overall, "mae")),
         ("Bias, years", *shown(overall, "bias")),
         ("Within 5 years", *shown(overall, "cs5")),
-        (f"Inside the {LEVEL:.0%} interval", *shown(overall, "coverage")),
+        (f"Inside the {100 * LEVEL:.0f} % interval", *shown(overall, "coverage")),
         (
             "Right one of nine groups",
             number(figures["ageGroups"]["rightGroup"], "rightGroup"),
@@ -99,7 +99,7 @@ def _intervals(figures: dict) -> Chapter:
     people = {
         name: group for key in ("bands", "genders", "ethnicities") for name, group in figures.get(key, {}).items()
     }
-    caption = f"Share of ages inside the {LEVEL:.0%} interval; the band is ± 5 %."
+    caption = f"Share of ages inside the {100 * LEVEL:.0f} % interval; the band is ± 5 %."
     drawings = [(caption, whiskers(people, "coverage", "inside the interval", LEVEL, 0.05))]
     if figures["reliability"]:
         caption = "The raw posterior: how often its central part holds the age. Below the grey line it is too sure."
@@ -115,13 +115,13 @@ def _intervals(figures: dict) -> Chapter:
 def _worst(readings: AgeReadings, test: LabelledSet) -> Chapter:
     distance = np.maximum(test.youngest - readings.years, readings.years - test.oldest)
     margin = (test.crops.shape[1] - test.frame) // 2
-    faces = []
+    tiles = []
     for row in np.argsort(-distance)[:_WORST]:
         pixels = test.crops[row, margin : margin + test.frame, margin : margin + test.frame].numpy()
         low, high = test.youngest[row], test.oldest[row]
         label = f"labelled {low}" if low == high else f"labelled {low}–{high}"
         read = f"{readings.years[row]:.0f}"
         span = f"{label}, interval {readings.low[row]:.0f}–{readings.high[row]:.0f}"
-        faces.append({"source": data_url(pixels), "read": read, "label": span})
+        tiles.append(Tile(((data_url(pixels), "face"),), read, span))
     text = "The largest errors, with the crop as the network sees it: look for wrong labels before blaming the network."
-    return Chapter("Its worst mistakes", text, [], faces)
+    return Chapter("Its worst mistakes", text, [], tiles)

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from agelens.options import Data, FrameSize, Keypoints, OutFolder, Pictures, Run
+
 
 def add_to(app: typer.Typer) -> None:
     """Register the commands."""
@@ -13,8 +15,8 @@ def add_to(app: typer.Typer) -> None:
 
 
 def evaluate(
-    run: Annotated[Path, typer.Argument(help="folder that `agelens train` wrote")],
-    data: Annotated[Path, typer.Option("--data", help="folder with split, template and crops")],
+    run: Run,
+    data: Data,
     on: Annotated[
         list[Path] | None,
         typer.Option("--on", help="further data set to measure on: a folder of `agelens test-set` or with a split"),
@@ -22,7 +24,7 @@ def evaluate(
 ) -> None:
     """Calibrate on the validation part, measure on the test part: RUN/evaluation with JSON, CSV and an HTML report."""
     from agelens.evaluate.run import evaluate as measure
-    from agelens.report.page import interval_text, number
+    from agelens.report.numbers import interval_text, number
 
     metrics = measure(run, data, on or [])["metrics"]
     overall = metrics["overall"]
@@ -33,13 +35,13 @@ def evaluate(
 
 
 def test_set(
-    pictures: Annotated[Path, typer.Argument(help="folder of pictures with one labelled face each")],
+    pictures: Pictures,
     labels: Annotated[Path, typer.Option("--labels", help="CSV: filename, age or age_group, gender, ethnicity")],
-    keypoints: Annotated[Path, typer.Option("--keypoints", help="keypoints.csv from the detector")],
+    keypoints: Keypoints,
     template: Annotated[Path, typer.Option("--template", help="template.json that the networks were trained with")],
-    out: Annotated[Path, typer.Option("--out", help="folder to write")],
+    out: OutFolder,
     name: Annotated[str | None, typer.Option("--name", help="the data set's name in reports")] = None,
-    size: Annotated[int, typer.Option(help="side of the template's frame in pixels", min=16)] = 128,
+    size: FrameSize = 128,
 ) -> None:
     """Cut the faces of another data set out along a template, to measure networks on it."""
     from agelens.evaluate.foreign import make_test_set

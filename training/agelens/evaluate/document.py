@@ -35,12 +35,20 @@ def write_document(
     write_page(
         path,
         "evaluation.html.j2",
+        kind="AgeLens evaluation",
         title=content["id"],
-        parameters=content["parameters"],
-        training=content["training"],
-        metrics=metrics,
+        lead=_lead(content),
         sections=sections,
         notes=_notes(metrics),
+    )
+
+
+def _lead(content: dict) -> str:
+    training = content["training"]
+    return (
+        f"Measured on {content['metrics']['set']}. A network of {content['parameters']:,} parameters that learnt from "
+        f"{training['images']:,} pictures ({training['data']}) in {training['epochs']} epochs. "
+        f"Licence of the pictures: {training['licence']}."
     )
 
 

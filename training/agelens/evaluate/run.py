@@ -13,6 +13,7 @@ import numpy as np
 
 from agelens.config import Config
 from agelens.data.crops import open_crops
+from agelens.data.source import read_source
 from agelens.errors import AgeLensError
 from agelens.evaluate.age_section import LEVEL, age_metrics, read_ages
 from agelens.evaluate.calibrate import fit_tails
@@ -111,11 +112,13 @@ def _provenance(run: Path, data: Path, config: Config, head: Head) -> dict:
     _, with_crop, _ = open_crops(data)
     pictures = rows_of_part(data, with_crop, "train", config.sampling.conflicts == "drop")
     ages, genders = (np.array([getattr(row.label, name) for row in pictures]) for name in ("age", "gender"))
-    split = read_json(data / "split.json", "`agelens split`")
+    split, source = read_json(data / "split.json", "`agelens split`"), read_source(data)
     epochs = len((run / "history.csv").read_text().splitlines()) - 1
     return {
-        "data": "UTKFace, aligned and cropped",
-        "licence": "UTKFace: non-commercial research only",
+        "data": source.name,
+        "licence": source.licence,
+        "about": source.about,
+        "conflicts": config.sampling.conflicts,
         "images": int(teachable(head, ages, genders).sum()),
         "epochs": epochs,
         "seed": config.seed,

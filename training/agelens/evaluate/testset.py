@@ -8,6 +8,7 @@ import torch
 
 from agelens.data.crops import INDEX_COLUMNS, open_crops
 from agelens.data.labels import ETHNICITIES, GENDERS
+from agelens.data.source import read_source
 from agelens.errors import AgeLensError
 from agelens.evaluate.age_labels import age_range_of
 from agelens.files import read_json, read_table
@@ -52,13 +53,11 @@ class LabelledSet:
 def load_split_part(data: Path, part: str) -> LabelledSet:
     """The crops of "validation" or "test" of a folder with a split."""
     loaded = load_part(data, part)
-    name = read_json(data / "split.json", "`agelens split`").get("name", "UTKFace")
     ages = loaded.ages.numpy()
     labels = (loaded.genders.numpy(), loaded.ethnicities.numpy(), loaded.conflicts.numpy())
+    name = f"{read_source(data).name} {part} part"
     placement = _placement(data, loaded.names, loaded.frame)
-    return LabelledSet(
-        f"{name} {part} part", loaded.crops, loaded.frame, loaded.names, ages, ages, *labels, *placement, 0
-    )
+    return LabelledSet(name, loaded.crops, loaded.frame, loaded.names, ages, ages, *labels, *placement, 0)
 
 
 def load_test_set(folder: Path) -> LabelledSet:

@@ -6,8 +6,8 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import LogLocator, NullFormatter
 
 from agelens.explore.table import METRICS
-from agelens.html.chart import ACCENT, SECOND, new_chart
 from agelens.quality.verdict import read_checks
+from agelens.report.drawing import ACCENT, SOFT, chart
 
 _BINS = 60
 
@@ -30,13 +30,14 @@ def title_of(metric: str) -> tuple[str, str]:
 
 def age_chart(ages: np.ndarray) -> Figure:
     """One bar per year of age."""
-    figure, axes = new_chart(12, 2.8)
     counts = np.bincount(ages)
-    axes.bar(np.arange(len(counts)), counts, width=0.85, color=SECOND)
-    axes.set_xlim(-1, max(len(counts), 101))
-    axes.set_xlabel("age in years")
-    axes.set_ylabel("pictures")
-    return figure
+
+    def paint(axes: Axes) -> None:
+        axes.bar(np.arange(len(counts)), counts, width=0.85, color=SOFT)
+        axes.set(xlim=(-1, max(len(counts), 101)), xlabel="age in years", ylabel="pictures")
+        axes.grid(axis="y")
+
+    return chart(10.5, 2.6, paint)
 
 
 def is_logarithmic(metric: str) -> bool:
@@ -46,20 +47,26 @@ def is_logarithmic(metric: str) -> bool:
 
 def metric_chart(metric: str, values: np.ndarray) -> Figure:
     """A histogram with a line at each limit, and the pictures beyond it in the accent's colour."""
-    figure, axes = new_chart()
     edges = edges_of(metric, values)
     counts, _ = np.histogram(np.clip(values, edges[0], edges[-1]), edges)
-    if is_logarithmic(metric):
-        scale_axis(axes)
     middles = (edges[1:] + edges[:-1]) / 2
     beyond = np.any([_beyond(middles, check) for check in _limits(metric)] or [np.zeros(len(middles), bool)], axis=0)
-    colours = [ACCENT if fails else SECOND for fails in beyond]
-    axes.bar(edges[:-1], counts, np.diff(edges) * 0.9, align="edge", color=colours)
-    axes.set_xlim(edges[0], edges[-1])
-    axes.set_ylim(0, counts.max() * 1.18 + 1)
-    draw_limits(axes, metric, values)
-    axes.set_xlabel(title_of(metric)[1])
-    return figure
+
+    def paint(axes: Axes) -> None:
+        prepare_axis(axes, metric, edges, counts.max())
+        colours = [ACCENT if fails else SOFT for fails in beyond]
+        axes.bar(edges[:-1], counts, np.diff(edges) * 0.9, align="edge", color=colours)
+        draw_limits(axes, metric, values)
+
+    return chart(4.6, 2.3, paint)
+
+
+def prepare_axis(axes: Axes, metric: str, edges: np.ndarray, highest: float) -> None:
+    """Scale and labels for a histogram of a metric whose largest bar counts `highest` pictures."""
+    if is_logarithmic(metric):
+        scale_axis(axes)
+    axes.set(xlim=(edges[0], edges[-1]), ylim=(0, highest * 1.18 + 1), xlabel=title_of(metric)[1], ylabel="pictures")
+    axes.grid(axis="y")
 
 
 def scale_axis(axes: Axes) -> None:

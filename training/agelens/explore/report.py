@@ -5,15 +5,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from markupsafe import Markup
 
 from agelens.data.pictures import read_pixels
 from agelens.explore.charts import age_chart, metric_charts, title_of
 from agelens.explore.measure import NO_FACE, OK
 from agelens.explore.settings import ExploreSettings
 from agelens.explore.table import METRICS
-from agelens.html.chart import save_png, svg_of
-from agelens.html.page import data_uri, write_page
 from agelens.quality.verdict import read_checks
+from agelens.report.chapter import Tile, titled
+from agelens.report.drawing import save_png, svg_of
+from agelens.report.faces import data_url
+from agelens.report.page import write_page
 
 if TYPE_CHECKING:
     from agelens.explore.run import Faces
@@ -37,12 +40,12 @@ def write_report(
         ages=_ages(rows, out),
         charts=_charts(measured, out),
         checks=_checks(measured),
-        groups=[_shares(measured, "gender"), _shares(measured, "ethnicity")],
+        groups=[_shares(measured, "gender"), _shares(measured, "ethnicity")] if measured else [],
         broken=broken[:_LISTED],
         broken_count=len(broken),
         malformed=faces.labels.malformed[:_LISTED],
         malformed_count=len(faces.labels.malformed),
-        undetected=[row["filename"] for row in rows if row["status"] == NO_FACE][:_LISTED],
+        undetected=[(row["filename"],) for row in rows if row["status"] == NO_FACE][:_LISTED],
         undetected_count=sum(row["status"] == NO_FACE for row in rows),
         samples=_samples(faces.folder, measured, settings),
     )
@@ -53,40 +56,41 @@ def _lead(rows: list[dict], measured: list[dict]) -> str:
     share = good / len(measured) if measured else 0
     return (
         f"{len(rows):,} pictures, {len(measured):,} of them measured on the 128×128 crop that a network sees. "
-        f"{good:,} ({share:.0%}) meet every standard of the app."
+        f"{good:,} ({100 * share:.0f} %) meet every standard of the app."
     )
 
 
-def _figures(rows: list[dict], measured: list[dict], broken: list, faces: "Faces") -> list[tuple[str, str]]:
+def _figures(rows: list[dict], measured: list[dict], broken: list, faces: "Faces") -> list[tuple[str, str, str]]:
     ages = [row["age"] for row in rows if row["age"] is not None]
     spread = f"{min(ages)}–{max(ages)}" if ages else "–"
     return [
-        (f"{len(rows):,}", "pictures"),
-        (spread, "years of age"),
-        (f"{np.median(ages):.0f}" if ages else "–", "median age"),
-        (f"{sum(bool(row['failed']) for row in measured):,}", "fail a standard"),
-        (f"{len(broken):,}", "broken"),
-        (f"{len(faces.labels.malformed):,}", "without a readable label"),
+        ("Pictures", f"{len(rows):,}", ""),
+        ("Years of age", spread, f"median {np.median(ages):.0f}" if ages else ""),
+        ("Fail a standard", f"{sum(bool(row['failed']) for row in measured):,}", ""),
+        ("Broken", f"{len(broken):,}", ""),
+        ("Without a readable label", f"{len(faces.labels.malformed):,}", ""),
     ]
 
 
-def _ages(rows: list[dict], out: Path) -> str | None:
+def _ages(rows: list[dict], out: Path) -> Markup | None:
     ages = np.array([row["age"] for row in rows if row["age"] is not None], int)
     if not len(ages):
         return None
     figure = age_chart(ages)
     save_png(figure, out / "plots" / "age.png")
-    return svg_of(figure)
+    return svg_of(figure, f"Pictures per year of age, {ages.min()} to {ages.max()}")
 
 
-def _charts(measured: list[dict], out: Path) -> list[dict]:
+def _charts(measured: list[dict], out: Path) -> list[tuple[Markup, Markup]]:
+    """Captions and drawings."""
     if not measured:
         return []
     charts = []
     for metric, figure in metric_charts({m: np.array([row[m] for row in measured]) for m in METRICS}).items():
         save_png(figure, out / "plots" / f"{metric}.png")
-        median = np.median([row[metric] for row in measured])
-        charts.append({"title": title_of(metric)[0], "median": f"{median:.3g}", "svg": svg_of(figure)})
+        median = f"median {np.median([row[metric] for row in measured]):.3g}"
+        title = title_of(metric)[0]
+        charts.append((titled(title, median), svg_of(figure, f"{title} of all pictures, {median}")))
     return charts
 
 
@@ -106,7 +110,7 @@ def _shares(measured: list[dict], column: str) -> dict:
     for row in measured:
         groups.setdefault(row[column] or "unknown", []).append(row)
     lines = [(name, len(some), len(some) / len(measured), *_age_and_failed(some)) for name, some in groups.items()]
-    return {"column": column, "rows": sorted(lines, key=lambda line: -line[1])}
+    return {"title": column.capitalize(), "rows": sorted(lines, key=lambda line: -line[1])}
 
 
 def _age_and_failed(rows: list[dict]) -> tuple[str, float]:
@@ -114,9 +118,15 @@ def _age_and_failed(rows: list[dict]) -> tuple[str, float]:
     return f"{np.median(ages):.0f}" if ages else "–", sum(bool(row["failed"]) for row in rows) / len(rows)
 
 
-def _samples(folder: Path, measured: list[dict], settings: ExploreSettings) -> list[dict]:
+def _samples(folder: Path, measured: list[dict], settings: ExploreSettings) -> list[Tile]:
     """Random pictures, ordered by age."""
     count = min(settings.samples, len(measured))
     chosen = np.random.default_rng(settings.seed).choice(len(measured), count, replace=False)
     rows = sorted((measured[k] for k in chosen), key=lambda row: row["age"] if row["age"] is not None else -1)
-    return [{**row, "image": data_uri(read_pixels(folder / row["filename"]), _THUMBNAIL)} for row in rows]
+    return [_tile(folder, row) for row in rows]
+
+
+def _tile(folder: Path, row: dict) -> Tile:
+    image = (data_url(read_pixels(folder / row["filename"]), _THUMBNAIL), row["filename"])
+    words = [word for word in (row["gender"], row["failed"]) if word]
+    return Tile((image,), "" if row["age"] is None else str(row["age"]), "\n".join(words))

@@ -2,7 +2,7 @@
 
 from agelens.analyse.gaps import FEWEST
 from agelens.evaluate.age_section import FAR_YEARS
-from agelens.report.page import interval_text, number
+from agelens.report.numbers import interval_text, number
 
 _AGE = {"mae": "MAE", "rmse": "RMSE", "bias": "bias", "cs5": "within 5 years", "coverage": "inside the interval"}
 _CLASSES = {"accuracy": "accuracy", "precision": "precision", "recall": "recall", "f1": "F1", "auc": "AUC"}

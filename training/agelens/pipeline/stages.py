@@ -60,7 +60,8 @@ class StagePlan:
         out, given = self._work / "resample", self._settings.resample
         words = ["resample", *self._source(), "--out", str(out), "--target", str(given.target)]
         words += ["--split", str(self._data), *self._config("resample", given, {"target"})]
-        reads = {**self._read(), "split": self._data / "split.csv", "target": given.target}
+        parts = {"split": self._data / "split.csv", "source": self._data / "split.json", "target": given.target}
+        reads = {**self._read(), **parts}
         outputs = [out / "pictures", out / "split.csv", out / "split.json", out / "validation.json"]
         self._pictures, self._data, self._labels = out / "pictures", out, None
         return Stage("resample", words, reads, outputs, _content(given, {"target"}), ("resample.run",), [out])
@@ -99,7 +100,7 @@ class StagePlan:
     def _evaluate(self) -> Stage:
         run = self._work / "run"
         reads = {**self._crop_files(), "weights": run / "best.pt", "config": run / "config.json"}
-        reads["template"] = self._data / "template.json"
+        reads |= {"template": self._data / "template.json", "source": self._data / "split.json"}
         words = ["evaluate", str(run), "--data", str(self._data)]
         out = run / "evaluation"
         return Stage("evaluate", words, reads, [out / "evaluation.json"], {}, ("evaluate.run",), [out])

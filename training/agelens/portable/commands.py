@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-Export = Annotated[Path, typer.Option("--export", help="folder that `agelens export` wrote")]
-Out = Annotated[Path, typer.Option("--out", help="file to write")]
+from agelens.options import Export, OutFile
 
 
 def add_to(app: typer.Typer) -> None:
@@ -15,14 +14,14 @@ def add_to(app: typer.Typer) -> None:
         app.command()(command)
 
 
-def onnx(export: Export, out: Out) -> None:
+def onnx(export: Export, out: OutFile) -> None:
     """Write ONNX with preprocessing facts in its metadata, and replay it in ONNX Runtime; see cpp-example."""
     from agelens.portable.onnx_file import write_onnx
 
     _report(out, write_onnx(export, out))
 
 
-def torchscript(export: Export, out: Out) -> None:
+def torchscript(export: Export, out: OutFile) -> None:
     """Write TorchScript, and replay it."""
     from agelens.portable.torchscript import write_torchscript
 
@@ -31,7 +30,7 @@ def torchscript(export: Export, out: Out) -> None:
 
 def tflite(
     export: Export,
-    out: Out,
+    out: OutFile,
     float16: Annotated[bool, typer.Option(help="weights as float16: half the bytes")] = False,
 ) -> None:
     """Write TensorFlow Lite by Google's converter, and replay it in the interpreter; needs the extra "tflite"."""

@@ -4,17 +4,31 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from agelens.report.page import interval_text, number
+from agelens.report.numbers import interval_text, number
+
+
+@dataclass(frozen=True)
+class Tile:
+    """Small pictures side by side, each an address and what it shows, above what was read of them and some words."""
+
+    images: tuple[tuple[str, str], ...]
+    read: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """A heading, a sentence, drawings with captions, and faces."""
+    """A heading, a sentence, drawings with captions, and small pictures."""
 
     title: str
     text: str
     drawings: list[tuple[str, Markup]]
-    faces: list[dict[str, str]] = field(default_factory=list)
+    tiles: list[Tile] = field(default_factory=list)
+
+
+def titled(title: str, note: str) -> Markup:
+    """A caption that begins with a title."""
+    return Markup("<b>{}</b> {}").format(title, note)
 
 
 def shown(overall: dict, figure: str) -> tuple[str, str]:

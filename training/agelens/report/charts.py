@@ -7,9 +7,11 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.ticker import MultipleLocator, PercentFormatter
 
 from agelens.report.drawing import ACCENT, INK, LINE, SOFT, draw
-from agelens.report.page import is_share
+from agelens.report.numbers import is_share
 
 FEWEST = 20
+# Dots become an image, which cannot follow the page: a grey that is seen on light and on dark.
+_DOTS = "#7d8287"
 _HEAT = LinearSegmentedColormap.from_list("accent", [(0.76, 0.22, 0.06, 0.0), (0.76, 0.22, 0.06, 1.0)])
 
 
@@ -19,7 +21,7 @@ def scatter(truth: np.ndarray, estimate: np.ndarray, label: str) -> Markup:
     def paint(panel: Axes) -> None:
         end = 5 + max(truth.max(), estimate.max())
         panel.plot([0, end], [0, end], color=ACCENT, linewidth=1)
-        panel.scatter(truth, estimate, s=5, alpha=0.22, color=SOFT, edgecolors="none", rasterized=True)
+        panel.scatter(truth, estimate, s=5, alpha=0.35, color=_DOTS, edgecolors="none", rasterized=True)
         panel.set(xlabel="age in years", ylabel="estimate in years", xlim=(-1, end), ylim=(-1, end), aspect="equal")
 
     return draw(4.6, 4.4, paint, label)

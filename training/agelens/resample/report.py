@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agelens.data.pictures import read_pixels
-from agelens.html.chart import save_png, svg_of
-from agelens.html.page import data_uri, write_page
+from agelens.report.chapter import Tile
+from agelens.report.drawing import save_png, svg_of
+from agelens.report.faces import data_url
+from agelens.report.page import write_page
 from agelens.resample.charts import difference_chart, shares_chart
 from agelens.resample.target import Target
 from agelens.resample.validate import Validation
@@ -35,7 +37,7 @@ def write_report(out: Path, folder: Path, target: Target, found: "Resampled", ma
         title=folder.resolve().name,
         lead=_lead(found),
         figures=_figures(found),
-        charts={name: svg_of(figure) for name, figure in charts.items()},
+        charts={name: svg_of(figure, f"{name.capitalize()} per age group") for name, figure in charts.items()},
         groups=list(zip(target.names, *columns, strict=True)),
         validation=[("before", found.before), ("after", found.after)],
         samples=_samples(folder, out / "pictures", [entry for entry in made if entry[1] > 0]),
@@ -48,13 +50,12 @@ def _lead(found: "Resampled") -> str:
     return f"{added:,} augmented copies were added and {left_out:,} pictures left out, group by group."
 
 
-def _figures(found: "Resampled") -> list[tuple[str, str]]:
+def _figures(found: "Resampled") -> list[tuple[str, str, str]]:
+    before, after = found.before, found.after
     return [
-        (f"{found.before.pictures:,}", "pictures before"),
-        (f"{found.after.pictures:,}", "pictures after"),
-        (_points(found.before), f"largest deviation before, in {found.before.group}"),
-        (_points(found.after), f"largest deviation after, in {found.after.group}"),
-        (f"{found.after.p_value:.3g}", "p-value of chi-square after"),
+        ("Largest deviation", _points(after), f"in {after.group}; {_points(before)} before, in {before.group}"),
+        ("Pictures", f"{after.pictures:,}", f"{before.pictures:,} before"),
+        ("p-value of chi-square", f"{after.p_value:.3g}", f"{before.p_value:.3g} before"),
     ]
 
 
@@ -62,13 +63,14 @@ def _points(validation: Validation) -> str:
     return f"{abs(validation.largest_deviation):.2g} pp"
 
 
-def _samples(folder: Path, pictures: Path, copies: list[tuple[str, int]]) -> list[dict]:
+def _samples(folder: Path, pictures: Path, copies: list[tuple[str, int]]) -> list[Tile]:
     """Originals and copies, evenly spread over the list, which is in the order of the names."""
     step = max(len(copies) // _SAMPLES, 1)
     return [
-        {
-            "before": data_uri(read_pixels(folder / original), _THUMBNAIL),
-            "after": data_uri(read_pixels(pictures / name_of(original, copy)), _THUMBNAIL),
-        }
-        for original, copy in copies[::step][:_SAMPLES]
+        Tile(((_image(folder / name), "original"), (_image(pictures / name_of(name, copy)), "copy")))
+        for name, copy in copies[::step][:_SAMPLES]
     ]
+
+
+def _image(path: Path) -> str:
+    return data_url(read_pixels(path), _THUMBNAIL)

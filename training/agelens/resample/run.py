@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from agelens.data.labels import ETHNICITIES, GENDERS, UNKNOWN, Label, Labels, read_labels, require
+from agelens.data.source import read_source
 from agelens.data.split import read_split, write_split
 from agelens.errors import AgeLensError
 from agelens.explore.measure import BROKEN
@@ -109,4 +110,5 @@ def carry_split(old: Path, out: Path) -> None:
     labels = read_labels(out / "pictures")
     sources = [labels.sources.get(label.filename, label.filename) for label in labels.known]
     carried = [replace(rows[source], label=label) for source, label in zip(sources, labels.known, strict=True)]
-    write_split(out, carried, read_json(old / "split.json", "`agelens split`")["seed"])
+    seed = read_json(old / "split.json", "`agelens split`")["seed"]
+    write_split(out, carried, seed, read_source(old))

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from agelens.options import Configuration, Data
+
 if TYPE_CHECKING:
     from agelens.config import Config
 
 app = typer.Typer(no_args_is_help=True, help="Find out whether a network learns, and with which settings best.")
 
-Configuration = Annotated[Path, typer.Argument(help="TOML file, see training/configs")]
-Data = Annotated[Path, typer.Option("--data", help="folder with split, template and crops")]
 Out = Annotated[Path, typer.Option("--out", help="folder for tables, plots and trials; an old one is continued")]
 Epochs = Annotated[int, typer.Option(help="epochs of each trial", min=1)]
 Rates = Annotated[str, typer.Option(help="learning rates, separated by commas")]
