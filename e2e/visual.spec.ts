@@ -1,3 +1,4 @@
+import { holdBack } from "./support/hold-back.ts";
 import { settled } from "./support/settled.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -13,9 +14,10 @@ for (const [name, viewport] of Object.entries({
 })) {
   test(`the main screens look as they did on a ${name}`, async ({ app, page }) => {
     await page.setViewportSize(viewport);
+    const wait = page.getByTestId("stage-wait");
     const looksAsBefore = async (screen: string) => {
       await settled(page);
-      await expect(page).toHaveScreenshot(`${screen}-${name}.png`, { ...LIKE_BEFORE, mask: [app.backend] });
+      await expect(page).toHaveScreenshot(`${screen}-${name}.png`, { ...LIKE_BEFORE, mask: [app.backend, wait] });
     };
     await expect(app.backend).toContainText("WebAssembly");
     await looksAsBefore("welcome");
@@ -28,5 +30,14 @@ for (const [name, viewport] of Object.entries({
     await page.getByTestId("view-about").click();
     await expect(page.getByTestId("markdown-fold").first()).toBeVisible();
     await looksAsBefore("about");
+    await page.getByTestId("view-live").click();
+    await expect(page.getByTestId("start-camera")).toBeVisible();
+    await looksAsBefore("live");
+    // The stage goes on once its sample has been read.
+    await holdBack(page, "**/models/*/**");
+    await page.goto("/#present");
+    await page.reload();
+    await expect(page.getByTestId("stage-sample").getByRole("img")).toBeVisible();
+    await looksAsBefore("stage");
   });
 }
