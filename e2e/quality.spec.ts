@@ -101,6 +101,10 @@ test("a good portrait passes and is read as it was found; filters follow their s
   const blurred = (await sharpness.textContent()) ?? "";
   await page.locator("[data-testid=filter-slider][data-filter=gaussian] input").fill("4");
   await expect(sharpness).not.toHaveText(blurred);
+  await page.locator("[data-testid=filter-add][data-filter=unsharp-mask]").click();
+  await page.setViewportSize({ width: 390, height: 640 });
+  await page.getByTestId("filter-reset").scrollIntoViewIfNeeded();
+  await expect(page.getByTestId("before-after")).toBeInViewport({ ratio: 0.99 });
   await page.getByTestId("filter-reset").click();
   await expect(sharpness).toHaveText(before);
 });

@@ -15,7 +15,8 @@ export function serviceWorker(): Plugin {
     },
     writeBundle: {
       sequential: true,
-      async handler() {
+      async handler(error) {
+        if (error) return;
         await build({
           configFile: false,
           publicDir: false,

@@ -102,13 +102,26 @@ class Optimiser(Strict):
 
 
 class Schedule(Strict):
-    """Fractions are of the whole training; `sizes` lists (start fraction, input side in pixels)."""
+    """Fractions are of the whole training; `sizes` lists (start fraction, input side in pixels).
+
+    `restarts` lists (start fraction, highest share of the learning rate): from there on another cosine begins, and
+    `warmup` is a fraction of each of them.
+    """
 
     epochs: int = Field(default=80, gt=0)
     kind: Literal["trapezoid", "cosine"] = "trapezoid"
     warmup: float = Field(default=0.02, ge=0, lt=1)
     decay: float = Field(default=0.35, ge=0, le=1)
+    restarts: list[tuple[float, float]] = Field(default=[])
     sizes: list[tuple[float, int]] = Field(default=[(0.0, 128)], min_length=1)
+
+    @model_validator(mode="after")
+    def _restarts_of_a_cosine(self) -> "Schedule":
+        if self.restarts and self.kind != "cosine":
+            raise ValueError('restarts need kind = "cosine"')
+        if any(not 0 < start < 1 for start, _ in self.restarts):
+            raise ValueError("restarts begin between 0 and 1")
+        return self
 
 
 class Transfer(Strict):

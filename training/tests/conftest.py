@@ -1,6 +1,7 @@
 """Tiny drawn data sets and networks: nothing here is a photograph."""
 
 import csv
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -79,6 +80,14 @@ def trained(drawn: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("trained")
     agelens("train", write_config(folder), "--data", drawn, "--run", folder)
     agelens("evaluate", folder, "--data", drawn)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def analysed(trained: Path, drawn: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the tiny network's run, analysed; nobody changes it."""
+    folder = shutil.copytree(trained, tmp_path_factory.mktemp("analysed") / "run")
+    agelens("analyse", folder, "--data", drawn, "--pictures", 10, "--faces", 2)
     return folder
 
 

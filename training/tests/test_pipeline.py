@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from killing import kill_after
 from portraits import write_portraits
 from tiny import TINY
 
@@ -71,6 +72,8 @@ def _outcomes(config: Path, dry_run: bool = False) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def first(config: Path) -> dict[str, str]:
+    """What became of every stage when the pipeline, killed while it searched for faces, was started again."""
+    kill_after(1, "agelens.detect.keypoints:run_jobs", "pipeline", config)
     return _outcomes(config)
 
 
@@ -88,6 +91,13 @@ def test_the_model_is_published_and_proven(config: Path, first: dict[str, str]) 
     (entry,) = manifest["models"]
     assert (entry["id"], entry["name"]) == ("tiny", "Tiny")
     assert (config.parent / "models" / entry["weights"]["path"]).stat().st_size == entry["weights"]["bytes"]
+
+
+def test_a_killed_pipeline_goes_on(first: dict[str, str]) -> None:
+    outcomes = list(first.values())
+    assert outcomes[:2] == ["cached", "cached"]
+    assert outcomes[2].endswith("(interrupted)")
+    assert all(outcome.endswith("(never run)") for outcome in outcomes[3:])
 
 
 def test_nothing_runs_twice(config: Path, first: dict[str, str]) -> None:

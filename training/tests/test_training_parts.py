@@ -52,6 +52,9 @@ def test_schedules() -> None:
     assert [rate_factor(p, trapezoid) for p in (0.05, 0.3, 0.75, 1.0)] == pytest.approx([0.5, 1, 0.5, 0])
     cosine = Schedule(kind="cosine", warmup=0.0)
     assert [rate_factor(p, cosine) for p in (0.0, 0.5, 1.0)] == pytest.approx([1, 0.5, 0], abs=1e-12)
+    twice = Schedule(kind="cosine", warmup=0.1, restarts=[(0.5, 0.4)])
+    found = [rate_factor(p, twice) for p in (0.025, 0.05, 0.275, 0.4999, 0.5, 0.525, 0.55, 0.775, 1.0)]
+    assert found == pytest.approx([0.5, 1, 0.5, 0, 0, 0.2, 0.4, 0.2, 0], abs=1e-5)
     assert [input_size(p, trapezoid) for p in (0.0, 0.49, 0.5, 1.0)] == [96, 96, 128, 128]
 
 

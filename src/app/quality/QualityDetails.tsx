@@ -61,10 +61,17 @@ export function QualityDetails({ face, cropSize }: QualityDetailsProps) {
 function Figures({ metrics }: Pick<FaceReading, "metrics">) {
   const text = useText();
   const { axes, degrees, metrics: names } = text.quality;
+  const percent = new Intl.NumberFormat(text.locale, { style: "percent" });
   const turns = headTurns(metrics.pose).map((turn) => [axes[turn.axis], degrees(turn.degrees, turn.side)] as const);
+  const figures = [
+    [names.noise, formatFigure(text, metrics.noise, 1)] as const,
+    [names.clippedShadows, percent.format(metrics.clippedShadows)] as const,
+    [names.clippedHighlights, percent.format(metrics.clippedHighlights)] as const,
+    ...turns,
+  ];
   return (
     <dl className={styles.figures}>
-      {[[names.noise, formatFigure(text, metrics.noise, 1)] as const, ...turns].map(([name, figure]) => (
+      {figures.map(([name, figure]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{figure}</dd>

@@ -3,7 +3,7 @@ import type { HeadTurn, Side } from "../quality/figures.ts";
 import type { Finding } from "../quality/finding.ts";
 
 /** A metric that is shown. */
-export type ShownMetric = CheckedMetric | "noise";
+export type ShownMetric = CheckedMetric | "noise" | "clippedShadows" | "clippedHighlights";
 
 /** One filter in words. */
 export interface FilterText {

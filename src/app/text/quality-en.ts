@@ -23,6 +23,8 @@ export const qualityEn: QualityCatalogue = {
     contrast: "Contrast",
     resolutionPx: "Face size",
     noise: "Noise",
+    clippedShadows: "Lost shadows",
+    clippedHighlights: "Lost highlights",
   },
   pixels: (value) => `${value}\u00a0px`,
   passes: "passes",

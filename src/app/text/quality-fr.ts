@@ -44,6 +44,8 @@ export const qualityFr: QualityCatalogue = {
     contrast: "Contraste",
     resolutionPx: "Taille",
     noise: "Bruit",
+    clippedShadows: "Noirs bouchés",
+    clippedHighlights: "Blancs brûlés",
   },
   pixels: (value) => `${value}\u00a0px`,
   passes: "conforme",

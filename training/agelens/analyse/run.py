@@ -2,7 +2,7 @@
 
     agelens analyse RUN --data DATA
 
-writes RUN/analysis/: analysis.json and report.html.
+writes RUN/analysis/: analysis.json and report.html. Stopped, it goes on after the last kind of damage.
 """
 
 from dataclasses import replace
@@ -20,7 +20,8 @@ from agelens.evaluate.groupings import Grouping, groupings_of
 from agelens.evaluate.reader import HeadReader, readers_from_json
 from agelens.evaluate.run import load_run
 from agelens.evaluate.testset import LabelledSet, load_test_set
-from agelens.files import read_json, read_table, write_json
+from agelens.files import read_json, read_table, sha256_of, write_json
+from agelens.jobs.journal import Journal
 from agelens.models.build import Network
 
 
@@ -32,18 +33,23 @@ def analyse(run: Path, data: Path, pictures: int, faces: int) -> dict:
     reader = readers[0]
     test = load_test_set(data)
     groupings = groupings_of(test)
+    out = run / "analysis"
+    damaged = _spread(test, pictures)
+    identity = {"weights": sha256_of(run / "best.pt"), "names": damaged.names, "evaluation": evaluation["metrics"]}
+    done = Journal(out / "damaged.jsonl", identity)
     content = {
         "id": evaluation["id"],
         "set": evaluation["metrics"]["set"],
         "figure": "mean absolute error in years" if reader.decoder else "share of wrong classes",
-        "pictures": min(pictures, len(test)),
-        "sensitivity": sensitivity(network, config, reader, _spread(test, pictures)),
+        "pictures": len(damaged),
+        "sensitivity": sensitivity(network, config, reader, damaged, done),
         "gaps": largest_gaps(evaluation["metrics"], groupings, "mae" if reader.decoder else "accuracy"),
         "sameAge": _same_age(run, readers[0], len(readers) > 1, test, groupings),
     }
-    write_json(run / "analysis" / "analysis.json", content)
+    write_json(out / "analysis.json", content)
     mapped = _tiles(network, config, reader, test, faces)
-    write_document(run / "analysis" / "report.html", content, evaluation["metrics"], mapped)
+    write_document(out / "report.html", content, evaluation["metrics"], mapped)
+    done.unlink()
     return content
 
 

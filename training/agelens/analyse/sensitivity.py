@@ -11,19 +11,25 @@ from agelens.evaluate.bootstrap import bootstrap
 from agelens.evaluate.heads import true_classes
 from agelens.evaluate.reader import HeadReader
 from agelens.evaluate.testset import LabelledSet, require_known
+from agelens.jobs.journal import Journal
 from agelens.models.build import Network
 from agelens.train.augment import normalise
 
 _BATCH = 128
 
 
-def sensitivity(network: Network, config: Config, reader: HeadReader, test: LabelledSet) -> dict[str, dict]:
-    """Per kind of damage its levels and, with 95 % intervals, MAE in years (or the share of wrong classes) and bias."""
-    measured = {}
-    for damage in tqdm(DAMAGES, desc="damaging"):
+def sensitivity(
+    network: Network, config: Config, reader: HeadReader, test: LabelledSet, done: Journal
+) -> dict[str, dict]:
+    """Per kind of damage its levels and, with 95 % intervals, MAE in years (or the share of wrong classes) and bias.
+
+    Kinds that `done` holds are not measured again.
+    """
+    for damage in tqdm([damage for damage in DAMAGES if damage.key not in done.results], desc="damaging"):
         rows = [_measure(network, config, reader, test, damage, level) for level in damage.levels]
-        measured[damage.key] = {"title": damage.title, "unit": damage.unit, "levels": list(damage.levels), "rows": rows}
-    return measured
+        found = {"title": damage.title, "unit": damage.unit, "levels": list(damage.levels), "rows": rows}
+        done.add({damage.key: found})
+    return {damage.key: done.results[damage.key] for damage in DAMAGES}
 
 
 def _measure(

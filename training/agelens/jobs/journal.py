@@ -37,6 +37,10 @@ class Journal:
             file.writelines(lines)
         self.results |= results
 
+    def unlink(self) -> None:
+        """Remove the file: the job is finished, and begins anew next time."""
+        self._path.unlink()
+
     def _read(self) -> None:
         whole = self._path.read_bytes()
         kept = whole[: whole.rfind(b"\n") + 1]

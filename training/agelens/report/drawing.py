@@ -13,6 +13,7 @@ INK, SOFT, LINE, ACCENT = "#15171a", "#585c61", "#d5d1c7", "#c2370f"
 _VARIABLES = {INK: "--ink", SOFT: "--ink-soft", LINE: "--line", ACCENT: "--accent"}
 _STYLE = {
     "svg.fonttype": "none",
+    "svg.hashsalt": "agelens",
     "font.family": "sans-serif",
     "font.size": 9,
     "axes.edgecolor": LINE,

@@ -8,12 +8,25 @@ from agelens.models.spec import Spec
 
 
 def rate_factor(progress: float, config: Schedule) -> float:
-    """Factor 0…1 on the learning rate: linear warm-up, then a plateau and a linear decay, or a cosine."""
+    """Factor 0…1 on the learning rate: linear warm-up, then a plateau and a linear decay, or a cosine.
+
+    Cosines may follow each other (Loshchilov and Hutter, SGDR, 2017).
+    """
+    if config.kind == "cosine":
+        starts = [(0.0, 1.0), *sorted(config.restarts)]
+        number = max(number for number, (start, _) in enumerate(starts) if start <= progress)
+        start, top = starts[number]
+        end = starts[number + 1][0] if number + 1 < len(starts) else 1.0
+        return top * _cosine((progress - start) / (end - start), config.warmup)
     if progress < config.warmup:
         return progress / config.warmup
-    if config.kind == "cosine":
-        return 0.5 + 0.5 * math.cos(math.pi * (progress - config.warmup) / (1 - config.warmup))
     return min(1.0, (1 - progress) / config.decay) if config.decay else 1.0
+
+
+def _cosine(progress: float, warmup: float) -> float:
+    if progress < warmup:
+        return progress / warmup
+    return 0.5 + 0.5 * math.cos(math.pi * (progress - warmup) / (1 - warmup))
 
 
 def input_size(progress: float, config: Schedule) -> int:
