@@ -13,10 +13,10 @@ export function serviceWorker(): Plugin {
     configResolved: ({ root, build: { outDir } }) => {
       folder = resolve(root, outDir);
     },
+    // Not closeBundle: that is called after a failure, too, without being told of it.
     writeBundle: {
       sequential: true,
-      async handler(error) {
-        if (error) return;
+      async handler() {
         await build({
           configFile: false,
           publicDir: false,
