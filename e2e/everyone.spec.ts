@@ -75,6 +75,12 @@ test("fits a phone: nothing is cut off to the side", async ({ app, page }) => {
   await page.getByTestId("markdown-fold").first().getByRole("button").click();
   await expect(page.getByTestId("markdown").locator("table").first()).toBeVisible();
   expect(await overhang()).toBeLessThanOrEqual(0);
+  await page.getByTestId("view-live").click();
+  await expect(page.getByTestId("start-camera")).toBeVisible();
+  expect(await overhang()).toBeLessThanOrEqual(0);
+  await page.getByTestId("view-present").click();
+  await expect(page.getByTestId("stage-sample")).toBeVisible();
+  expect(await overhang()).toBeLessThanOrEqual(0);
 });
 
 test("tells screen readers of a reading twice: when it begins and when it is done", async ({ app, page }) => {
@@ -114,6 +120,21 @@ test.describe("in French", () => {
     await page.reload();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("About AgeLens");
   });
+});
+
+test("says so while a part of the page is on its way, and leaves the others open when one does not come", async ({
+  page,
+}) => {
+  const letThrough = await holdBack(page, "**/AboutView-*.js");
+  await page.route("**/CompareView-*.js", (route) => route.abort());
+  await page.goto("/#about");
+  await expect(page.getByTestId("view-wait")).toBeVisible();
+  letThrough();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("About AgeLens");
+  await page.getByTestId("view-compare").click();
+  await expect(page.getByTestId("error")).toBeVisible();
+  await page.getByTestId("view-photo").click();
+  await expect(page.getByTestId("sample-button").first()).toBeVisible();
 });
 
 test("can be used before the models are there", async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { violations } from "./support/axe.ts";
 import { FAKE_CAMERA, makeFakeCamera, removeFakeCamera } from "./support/fake-camera.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -60,6 +61,7 @@ test("follows a face until its reading has settled, mirrored or not, and takes i
   expect(years).toBeGreaterThan(20);
   expect(years).toBeLessThan(60);
   await expect(page.getByTestId("frames-per-second")).toContainText(/\d+/);
+  expect(await violations(page)).toEqual([]);
 
   const video = page.getByTestId("camera-video");
   await expect(video).toHaveAttribute("data-mirrored");

@@ -11,7 +11,8 @@ test("reads the sample at one click and says where it ran", async ({ app, backen
   await expect(app.backend).toContainText(backend === "webgpu" ? /WebGPU/ : /WebAssembly/);
 });
 
-test("takes a photo that is dropped, pasted or picked, and reads it the same each time", async ({ app }) => {
+test("takes a photo that is dropped, pasted or picked, and reads it the same each time", async ({ app, backend }) => {
+  test.skip(backend === "webgpu", "how a photo comes in does not depend on where networks run");
   await app.drop(portraitFile());
   const dropped = await app.readYears();
   await app.page.reload();
@@ -22,7 +23,8 @@ test("takes a photo that is dropped, pasted or picked, and reads it the same eac
   expect(await app.readYears()).toBe(dropped);
 });
 
-test("reads every format it promises", async ({ app }) => {
+test("reads every format it promises", async ({ app, backend }) => {
+  test.skip(backend === "webgpu", "the browser decodes pictures, wherever networks run");
   await app.pick(portraitFile());
   const years = await app.readYears();
   for (const format of FORMATS) {

@@ -1,3 +1,4 @@
+import { violations } from "./support/axe.ts";
 import { FAKE_CAMERA, makeFakeCamera, removeFakeCamera } from "./support/fake-camera.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -48,6 +49,7 @@ test("plays by itself, is worked by keys alone, and keeps nothing", async ({ app
 
   await page.keyboard.press("h");
   await expect(page.getByTestId("key-list").getByRole("listitem")).toHaveCount(10);
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(page.getByTestId("key-list")).toHaveCount(0);
   await page.keyboard.press("c");

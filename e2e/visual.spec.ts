@@ -1,3 +1,4 @@
+import { holdBack } from "./support/hold-back.ts";
 import { settled } from "./support/settled.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -28,5 +29,17 @@ for (const [name, viewport] of Object.entries({
     await page.getByTestId("view-about").click();
     await expect(page.getByTestId("markdown-fold").first()).toBeVisible();
     await looksAsBefore("about");
+    await page.getByTestId("view-live").click();
+    await expect(page.getByTestId("start-camera")).toBeVisible();
+    await looksAsBefore("live");
+    // The stage goes on once its sample has been read.
+    await holdBack(page, "**/models/*/**");
+    await page.goto("/#present");
+    await page.reload();
+    await expect(page.getByTestId("stage-sample").getByRole("img")).toBeVisible();
+    await page.getByTestId("stage-wait").evaluate((words: HTMLElement) => {
+      words.style.display = "none";
+    });
+    await looksAsBefore("stage");
   });
 }

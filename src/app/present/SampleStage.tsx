@@ -37,7 +37,11 @@ export function SampleStage({ sample, analysis, isAnswered }: SampleStageProps) 
       ) : (
         <div className={styles.words}>
           <h2>{text.welcome.heading}</h2>
-          {!analysis && <p className={styles.waiting}>{waiting}</p>}
+          {!analysis && (
+            <p className={styles.waiting} data-testid="stage-wait">
+              {waiting}
+            </p>
+          )}
         </div>
       )}
     </div>

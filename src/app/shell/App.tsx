@@ -13,6 +13,7 @@ import { TopBar } from "./TopBar.tsx";
 import { useAddress } from "./use-address.ts";
 import { useIncomingPictures } from "./use-incoming-pictures.ts";
 import { usePreload } from "./use-preload.ts";
+import { ViewWait } from "./ViewWait.tsx";
 import { VIEWS, viewOf } from "./views.ts";
 import { Welcome } from "./Welcome.tsx";
 
@@ -38,8 +39,8 @@ export function App() {
       {!standsAlone && <TopBar hasActions={view === "photo" && hasPicture} />}
       <main className={styles.main} data-testid="drop-zone" ref={main} tabIndex={-1}>
         {problem && !standsAlone && <ProblemNotice problem={problem} onDismiss={dismissProblem} />}
-        <ErrorBoundary>
-          {isWelcome ? <Welcome /> : <Suspense fallback={null}>{Shown && <Shown />}</Suspense>}
+        <ErrorBoundary key={view}>
+          {isWelcome ? <Welcome /> : <Suspense fallback={<ViewWait />}>{Shown && <Shown />}</Suspense>}
         </ErrorBoundary>
       </main>
       {!standsAlone && (

@@ -94,6 +94,12 @@ describe("frameWeight", () => {
 });
 
 describe("settle", () => {
+  it.each([300, 1300, 5000])("settles after some ten good frames on a device that takes %d ms for each", (apartMs) => {
+    const progress = (count: number) => settle(undefined, gathered(same(count), apartMs)).progress;
+    expect(progress(7)).toBeLessThan(1);
+    expect(progress(10)).toBe(1);
+  });
+
   it("holds a whole number until the value has clearly left it", () => {
     expect(holdWhole(undefined, 30.6, 0.3)).toBe(31);
     expect(holdWhole(30, 30.79, 0.3)).toBe(30);

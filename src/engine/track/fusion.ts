@@ -27,6 +27,8 @@ export interface Tails {
 export const LOOK_MS = 100;
 /** What was seen so long ago counts only 1/e any more, so that a reading can follow. */
 const MEMORY_MS = 8000;
+/** No more than this is forgotten from one frame to the next: where frames are slow, they are remembered for longer. */
+const FORGOTTEN_MS = 400;
 /** No age is ever ruled out by one frame. */
 const LEAST_SHARE = 1e-4;
 
@@ -47,7 +49,7 @@ export function addFrame(
 ): Evidence {
   const elapsedMs = evidence ? timeMs - evidence.timeMs : LOOK_MS;
   const share = weight * Math.min(1, elapsedMs / LOOK_MS);
-  const kept = Math.exp(-elapsedMs / MEMORY_MS);
+  const kept = Math.exp(-Math.min(elapsedMs, FORGOTTEN_MS) / MEMORY_MS);
   const keptLooks = kept * (evidence?.looks ?? 0);
   const looks = keptLooks + share;
   const logPool = Float64Array.from(

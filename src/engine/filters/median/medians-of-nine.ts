@@ -1,6 +1,7 @@
 import { type FramedLine, fillMargins } from "../../image/frame.ts";
 import { type RgbImage, reflect101 } from "../../image/rgb-image.ts";
 import type { Workspace } from "../../image/workspace.ts";
+import { bitsOf, greater, lesser } from "./order.ts";
 
 /** For each column of three pixels its least, middle and greatest value, a channel at a time, with a margin of one pixel. */
 interface SortedColumns {
@@ -14,7 +15,6 @@ interface SortedColumns {
  *
  * Each column of three is sorted once and serves three windows: the median of nine is that of the greatest least, the
  * middle middle and the least greatest of three columns (Smith 1996, "Implementing median filters in XC4000E FPGAs").
- * Floats of 0 and above have the order of their bits, and whole numbers are compared without a branch: five times as fast.
  */
 export function mediansOfNine(
   { width, height, data }: RgbImage,
@@ -34,10 +34,6 @@ export function mediansOfNine(
     sortColumns(bits, y * row, reflect101(y - 1, height) * row, reflect101(y + 1, height) * row, line, columns);
     setMedians(columns, medians, y * row, row);
   }
-}
-
-function bitsOf({ buffer, byteOffset, length }: Float32Array<ArrayBuffer>): Int32Array {
-  return new Int32Array(buffer, byteOffset, length);
 }
 
 /** Sorts the columns over the rows that begin at `own`, `above` and `below`. */
@@ -76,15 +72,4 @@ function setMedians({ least, middle, greatest }: SortedColumns, medians: Int32Ar
 
 function middleOf(a: number, b: number, c: number): number {
   return greater(lesser(a, b), lesser(greater(a, b), c));
-}
-
-/** The lesser of two whole numbers below 2³¹ that are not negative: their difference's sign chooses. */
-function lesser(a: number, b: number): number {
-  const difference = (a - b) | 0;
-  return (b + (difference & (difference >> 31))) | 0;
-}
-
-function greater(a: number, b: number): number {
-  const difference = (a - b) | 0;
-  return (a - (difference & (difference >> 31))) | 0;
 }
