@@ -134,3 +134,14 @@ def test_the_card_has_every_heading_and_figure(exported: Path, tmp_path: Path) -
     assert "{" not in card
     assert "(calibration.svg)" in card
     assert (tmp_path / "calibration.svg").read_text().startswith("<svg")
+
+
+def test_an_export_that_says_less_of_its_data_gets_a_card(exported: Path, tmp_path: Path) -> None:
+    export = shutil.copytree(exported, tmp_path / "export")
+    content = json.loads((export / "export.json").read_text())
+    content["training"] = {
+        key: value for key, value in content["training"].items() if key not in ("about", "conflicts")
+    }
+    (export / "export.json").write_text(json.dumps(content))
+    agelens("card", "--export", export, "--out", tmp_path / "card.md")
+    assert "were left\nout of training. Licence: CC0-1.0." in (tmp_path / "card.md").read_text()

@@ -140,7 +140,7 @@ def test_damage(trained: Path, drawn: Path, analysed: Path, tmp_path: Path, monk
     ("place", "words", "result"),
     [
         ("agelens.evaluate.run:write_json", ("evaluate", "RUN", "--data", "DATA"), "RUN/evaluation"),
-        ("agelens.export.measure_precision:_figures", ("precision", "--export", "OUT", "--data", "DATA"), "OUT"),
+        ("agelens.export.measure_precision:_figures", ("precision", "--export", "OUT", "--data", "DATA"), "OUT/precision.json"),
     ],
 )
 def test_short_commands_begin_again(

@@ -137,6 +137,7 @@ def test_a_stage_that_was_killed_goes_on(config: Path, first: dict[str, str], mo
     assert _outcomes(config, dry_run=True)["export"] == "runs (interrupted)"
     outcomes = _outcomes(config)
     assert outcomes.pop("export").endswith("(interrupted)")
+    assert outcomes.pop("precision").endswith("(precision.json is missing)")
     assert set(outcomes.values()) == {"cached"}
 
 

@@ -43,3 +43,8 @@ def test_a_split_is_read_back_as_written(tmp_path: Path) -> None:
 def test_a_missing_split_names_the_command(tmp_path: Path) -> None:
     with pytest.raises(AgeLensError, match="agelens split"):
         read_split(tmp_path)
+
+
+def test_a_split_that_names_no_source_is_of_an_unnamed_data_set(tmp_path: Path) -> None:
+    (tmp_path / "split.json").write_text('{"seed": 1, "sha256": "0"}')
+    assert read_source(tmp_path) == Source(name="unnamed data set", licence="not stated", about="")

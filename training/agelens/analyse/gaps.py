@@ -16,7 +16,8 @@ def largest_gaps(metrics: dict, groupings: list[Grouping], figure: str) -> list[
     """
     found = []
     for grouping in groupings:
-        groups = {name: one for name, one in metrics[grouping.key].items() if one["n"] >= FEWEST and one[figure]}
+        measured = metrics.get(grouping.key, {})
+        groups = {name: one for name, one in measured.items() if one["n"] >= FEWEST and one[figure]}
         if len(groups) < 2:
             continue
         order = sorted(groups, key=lambda name: groups[name][figure]["value"])

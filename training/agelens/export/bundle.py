@@ -81,10 +81,10 @@ def load_export(folder: Path, precision: Precision | None = None) -> Export:
     return Export(network, normalisation, from_dict(content["template"]), readers, content)
 
 
-def stored_weights(folder: Path, precision: Precision) -> dict[str, Stored]:
-    """The weights of an export as a download at this precision holds them."""
+def stored_weights(folder: Path, precision: Precision, corrected: bool = True) -> dict[str, Stored]:
+    """The weights of an export as a download at this precision holds them, or before biases were corrected for it."""
     weights = read_tensors(folder / _WEIGHTS, MADE_BY)
-    if precision == "uint8" and (folder / _UINT8_BIASES).is_file():
+    if corrected and precision == "uint8" and (folder / _UINT8_BIASES).is_file():
         weights |= read_tensors(folder / _UINT8_BIASES, "`agelens precision`")
     return store(weights, precision)
 

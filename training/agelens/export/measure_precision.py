@@ -33,9 +33,8 @@ _TYPICAL = 128
 def measure_precisions(folder: Path, data: Path) -> dict:
     """Measure, choose, write precision.json; returns its content without the weights' ranges."""
     export, test = load_export(folder, precision="float32"), load_test_set(data)
-    write_uint8_biases(
-        folder, corrected_biases(export.network, stored_weights(folder, "uint8"), _typical(export, data))
-    )
+    rounded = stored_weights(folder, "uint8", corrected=False)
+    write_uint8_biases(folder, corrected_biases(export.network, rounded, _typical(export, data)))
     stored = {precision: stored_weights(folder, precision) for precision in PRECISIONS}
     figures = {precision: _figures(export, one, test) for precision, one in stored.items()}
     variants = {precision: {**found, "lost": _lost(found, figures["float32"])} for precision, found in figures.items()}

@@ -12,6 +12,7 @@ from agelens.pipeline.stage import NPM, Stage
 
 # Where work is done does not change what comes out.
 _PLACE = {"jobs", "scheduler"}
+_PRECISION_FILES = ("precision.json", "biases-uint8.safetensors")
 _TS_FOLDERS = ("training/convert", "src/engine", "src/math")
 
 
@@ -114,16 +115,16 @@ class StagePlan:
     def _precision(self) -> Stage:
         out = self._work / "export"
         words = ["precision", "--export", str(out), "--data", str(self._data)]
-        outputs = [out / "precision.json"]
-        return Stage(
-            "precision", words, {**self._crop_files(), **self._exported()}, outputs, {}, ("export.precision",), outputs
-        )
+        outputs = [out / name for name in _PRECISION_FILES]
+        reads = {**self._crop_files(), **self._exported()}
+        return Stage("precision", words, reads, outputs, {}, ("export.measure_precision",), outputs)
 
     def _parity(self) -> Stage:
         given, out = self._settings.publish, self._work / "parity.json"
         words = ["parity", "--export", str(self._work / "export"), "--images", str(given.parity_images)]
         words += ["--keypoints", str(given.parity_keypoints), "--out", str(out)]
-        reads = {**self._exported(), "images": given.parity_images, "keypoints": given.parity_keypoints}
+        parts = {"images": given.parity_images, "keypoints": given.parity_keypoints}
+        reads = {**self._exported(*_PRECISION_FILES), **parts}
         return Stage("parity", words, reads, [out], {}, ("export.parity",), [out])
 
     def _card(self) -> Stage:
@@ -137,7 +138,7 @@ class StagePlan:
         words += ["--parity", str(work / "parity.json"), "--images", str(given.parity_images)]
         words += ["--out", str(given.models), "--id", name, "--title", given.title, "--model-version", given.version]
         parts = {"card": work / "card.md", "parity": work / "parity.json", "images": given.parity_images}
-        reads = {**self._exported("precision.json"), **parts}
+        reads = {**self._exported(*_PRECISION_FILES), **parts}
         out = given.models / name
         outputs = [out / part for part in ("model.json", "weights.bin", "card.md")]
         settings = {"id": name, "title": given.title, "version": given.version}
