@@ -69,6 +69,9 @@ def test_jobs_over_a_data_set(command: str, faces: Path, tmp_path: Path, monkeyp
     more = ("--target", tmp_path / "target.csv") if command == "resample" else ()
     words = (command, faces, *more, "--jobs", 1, option)
     kill_after(1, "agelens.jobs.journal:Journal.add", *words, tmp_path / "killed")
+    if command in ("explore", "enhance", "resample"):
+        # Drawing reports takes most of the time, and is no part of what is resumed.
+        monkeypatch.setattr(f"agelens.{command}.run.write_report", lambda *_: None)
     seen = _counted(monkeypatch, job, "__call__")
     agelens(*words, tmp_path / "killed")
     assert len(seen) == COUNT - _BATCH
@@ -140,7 +143,11 @@ def test_damage(trained: Path, drawn: Path, analysed: Path, tmp_path: Path, monk
     ("place", "words", "result"),
     [
         ("agelens.evaluate.run:write_json", ("evaluate", "RUN", "--data", "DATA"), "RUN/evaluation"),
-        ("agelens.export.measure_precision:_figures", ("precision", "--export", "OUT", "--data", "DATA"), "OUT/precision.json"),
+        (
+            "agelens.export.measure_precision:_figures",
+            ("precision", "--export", "OUT", "--data", "DATA"),
+            "OUT/precision.json",
+        ),
     ],
 )
 def test_short_commands_begin_again(
