@@ -46,11 +46,11 @@ export const SPOILED = {
   "hopelessly blurry": () => lossless(portrait().blur(4), "hopeless"),
   "too noisy": () => grainy(25),
   "too small": () => lossless(portrait().resize({ width: 240 }), "small"),
-  "too bright": () => lossless(portrait().linear(2, 0), "bright"),
+  "too bright": () => lossless(portrait().linear(1.8, 0), "bright"),
 } as const;
 
-/** The portrait as a thumbnail on which the face is 14 pixels wide: too few to read an age from. */
-export const speck = () => lossless(portrait().resize({ width: 30 }), "speck");
+/** The portrait with most of the face burnt out: too little left to read an age from. */
+export const glaring = () => lossless(portrait().linear(2.6, 0), "glaring");
 
 /** Every pixel as it is: a palette would add grain. */
 async function lossless(picture: Sharp, name: string): Promise<TestFile> {

@@ -75,10 +75,11 @@ def test_a_dark_face_is_repaired_before_the_estimate(tmp_path: Path) -> None:
 
 
 def test_tails_shrink_by_the_strictest_rule() -> None:
-    fine = {"sharpness": 300, "brightness": 120, "noise": 1, "clippedHighlights": 0, "resolutionPx": 200}
+    light = {"brightness": 120, "contrast": 50, "clippedHighlights": 0}
+    fine = {**light, "sharpness": 300, "noise": 1, "resolutionPx": 200}
     assert tail_factor(fine) == 1
-    assert tail_factor({**fine, "brightness": 230}) == 0.3
-    assert tail_factor({**fine, "brightness": 230, "clippedHighlights": 0.8}) == 0
+    assert tail_factor({**fine, "brightness": 210}) == 0.3
+    assert tail_factor({**fine, "brightness": 210, "clippedHighlights": 0.8}) == 0
 
 
 def test_mistakes_are_one_sentence(tmp_path: Path) -> None:
