@@ -33,6 +33,16 @@ test("widens where the interval promises too much and refuses where the error is
   expect(policyRows(conditions, policy)[0]?.refused).toBeCloseTo(1 / 3);
 });
 
+test("a range among ranges that need no rule gets none", () => {
+  const pictures = [110, 150, 190].flatMap((brightness) =>
+    picturesOf(brightness, 33, 0.9).map((sample) => (brightness === 150 ? shiftedOut(sample) : sample)),
+  );
+  const curves = errorCurves([{ condition: CLEAN, samples: pictures }], [], LEVEL);
+  const brightness = curves.filter(({ metric }) => metric === "brightness");
+  expect(brightness[0]?.own.map(({ tailFactor }) => tailFactor)).toEqual([1, 0.5, 1]);
+  expect(derivePolicy(brightness, [], 15).rules).toEqual([]);
+});
+
 test("widens in steps until the promise is kept", () => {
   const short = [{ condition: CLEAN, samples: picturesOf(40, 33, 1).map((sample) => shiftedOut(sample)) }];
   const [curve] = errorCurves(short, [], LEVEL).filter(({ metric }) => metric === "brightness");

@@ -42,11 +42,19 @@ const WRONG: Readonly<Record<CurveMetric, { readonly low: Check; readonly high: 
 /**
  * Rules from the curves: widen where the interval promises too much, refuse where the estimate is hardly more than a guess.
  *
- * What holds in the outermost range that was measured holds beyond it, too.
+ * What holds in the outermost range that was measured holds beyond it, too. A rule in the midst of ranges that need none is
+ * chance, and left out: worse pictures are not read better.
  */
 export function derivePolicy(curves: readonly Curve[], kept: readonly Check[], guessMae: number): Policy {
-  const rules = curves.flatMap((curve) => curve.own.map((bin, place) => toRule(curve, bin, place, guessMae)));
+  const rules = curves.flatMap((curve) => unbroken(curve.own.map((bin, place) => toRule(curve, bin, place, guessMae))));
   return { repairBeforeEstimate: [...kept], rules: joined(rules.filter(({ tailFactor }) => tailFactor < 1)) };
+}
+
+/** The rules of one curve that reach one of its ends without a gap. */
+function unbroken(rules: readonly PolicyRule[]): PolicyRule[] {
+  const needed = rules.map(({ tailFactor }) => tailFactor < 1);
+  const [first, last] = [needed.indexOf(false), needed.lastIndexOf(false)];
+  return rules.filter((_, place) => place < first || place > last);
 }
 
 /** Neighbouring rules with the same consequence as one. */
