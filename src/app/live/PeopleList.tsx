@@ -2,6 +2,7 @@ import type { Person } from "../../engine/index.ts";
 import type { CameraSession } from "../camera/camera-session.ts";
 import { personName } from "../camera/person-name.ts";
 import { useCamera } from "../camera/use-camera-session.ts";
+import unseen from "../components/unseen.module.css";
 import { waitingText } from "../components/waiting-text.ts";
 import { useApp } from "../store/store.ts";
 import type { Catalogue } from "../text/catalogue.ts";
@@ -31,7 +32,7 @@ export function PeopleList({ session }: { readonly session: CameraSession }) {
           </li>
         ))}
       </ol>
-      <p className={styles.unseen} role="status" data-testid="live-announcement">
+      <p className={unseen.unseen} role="status" data-testid="live-announcement">
         {announcement(page, people)}
       </p>
     </>

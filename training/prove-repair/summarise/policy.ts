@@ -43,7 +43,7 @@ const WRONG: Readonly<Record<CurveMetric, { readonly low: Check; readonly high: 
  * Rules from the curves: widen where the interval promises too much, refuse where the estimate is hardly more than a guess.
  *
  * What holds in the outermost range that was measured holds beyond it, too. A rule in the midst of ranges that need none is
- * chance, and left out: worse pictures are not read better.
+ * taken for chance and left out: worse pictures should not be read better.
  */
 export function derivePolicy(curves: readonly Curve[], kept: readonly Check[], guessMae: number): Policy {
   const rules = curves.flatMap((curve) => unbroken(curve.own.map((bin, place) => toRule(curve, bin, place, guessMae))));
