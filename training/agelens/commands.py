@@ -13,7 +13,7 @@ from agelens.data.pictures import require_folder
 from agelens.data.split import read_split
 from agelens.errors import AgeLensError
 from agelens.files import write_table
-from agelens.train.loop import train
+from agelens.train.run import train_with_teachers
 
 
 def make_template(keypoints: Path, data: Path, zoom: float, max_residual: float) -> None:
@@ -47,11 +47,11 @@ def make_crops(pictures: Path, keypoints: Path, data: Path, size: int, margin: i
 
 
 def run_training(config: Path, data: Path, run: Path, epochs: int | None) -> bool:
-    """Train as configured; returns whether the run is complete."""
+    """Train as configured, teachers first; returns whether the run is complete."""
     settings = read_config(config)
     if epochs is not None:
         settings = settings.model_copy(update={"schedule": settings.schedule.model_copy(update={"epochs": epochs})})
-    return train(settings, data, run)
+    return train_with_teachers(settings, data, run)
 
 
 def _found(keypoints: Path) -> dict[str, Detection]:

@@ -17,9 +17,13 @@ class Normalisation(Strict):
 
 
 class Sampling(Strict):
-    """Pictures are drawn with a weight ∝ (count of their five-year band)^−power."""
+    """A picture is drawn with a weight ∝ A^−power · E^−ethnicity_power.
+
+    A and E count the pictures of its five-year band and of its ethnicity.
+    """
 
     power: float = Field(default=0.3, ge=0, le=1)
+    ethnicity_power: float = Field(default=0.0, ge=0, le=1)
     conflicts: Literal["drop", "keep"] = "drop"
 
 
@@ -88,6 +92,31 @@ class Initialise(Strict):
 
     weights: Path
     sha256: str = Field(pattern="^[0-9a-f]{64}$")
+
+
+class Distil(Strict):
+    """Learn from the answers of other networks as well as from the labels (Hinton et al., 2015).
+
+    `teachers` are configurations, as paths relative to this one, of networks over the same ages and with the same
+    normalisation; `agelens train` trains them first. Their posterior is that of the mean of their logits for the very
+    picture that the student sees and, if `mirrored`, for its mirror image. The head's loss becomes
+    (1 − `share`) · the one of the labels + `share` · KL(teachers ‖ student). `start` names the teacher, a file without
+    its ending, from whose weights the student starts.
+    """
+
+    teachers: list[Path] = Field(min_length=1)
+    share: float = Field(default=0.5, gt=0, le=1)
+    mirrored: bool = False
+    start: str | None = None
+
+    @model_validator(mode="after")
+    def _names_tell_teachers_apart(self) -> "Distil":
+        names = [path.stem for path in self.teachers]
+        if len(set(names)) < len(names):
+            raise ValueError("the files of two teachers have the same name")
+        if self.start and self.start not in names:
+            raise ValueError(f"start must be one of {', '.join(names)}")
+        return self
 
 
 class Optimiser(Strict):
@@ -177,6 +206,7 @@ class Config(Strict):
     loss: Loss = Loss()
     augment: Augment = Augment()
     initialise: Initialise | None = None
+    distil: Distil | None = None
     optimiser: Optimiser = Optimiser()
     schedule: Schedule = Schedule()
     selection: Selection = Selection()
@@ -186,14 +216,16 @@ class Config(Strict):
 
 def read_config(path: Path) -> Config:
     """Read and check a TOML file; raises AgeLensError naming file and key."""
-    config = check(Config, read_toml(path), str(path))
-    return config.model_copy(update=_resolved(config, path.parent.resolve()))
+    return resolve(check(Config, read_toml(path), str(path)), path.parent.resolve())
 
 
-def _resolved(config: Config, folder: Path) -> dict[str, object]:
-    """The paths that a configuration names, as absolute ones."""
+def resolve(config: Config, folder: Path) -> Config:
+    """The same with absolute paths, those of `config` being relative to `folder`."""
     paths: dict[str, object] = {"spec": (folder / config.spec).resolve()}
     if config.initialise:
         weights = (folder / config.initialise.weights).resolve()
         paths["initialise"] = config.initialise.model_copy(update={"weights": weights})
-    return paths
+    if config.distil:
+        teachers = [(folder / teacher).resolve() for teacher in config.distil.teachers]
+        paths["distil"] = config.distil.model_copy(update={"teachers": teachers})
+    return config.model_copy(update=paths)

@@ -160,6 +160,17 @@ def test_mistakes_are_named_before_anything_runs(tmp_path: Path, old: str, new: 
         run_pipeline(read_pipeline(tmp_path / "pipeline.toml"), dry_run=True)
 
 
+def test_every_file_of_the_training_lies_relative_to_the_pipeline(tmp_path: Path) -> None:
+    tables = (
+        f'[train.initialise]\nweights = "face.json"\nsha256 = "{"0" * 64}"\n[train.distil]\nteachers = ["a.toml"]\n'
+    )
+    (tmp_path / "pipeline.toml").write_text(CONFIG.replace("[train.runtime]", tables + "[train.runtime]"))
+    train = read_pipeline(tmp_path / "pipeline.toml").train
+    assert train["spec"] == str(tmp_path / "spec.json")
+    assert train["initialise"]["weights"] == str(tmp_path / "face.json")
+    assert train["distil"]["teachers"] == [str(tmp_path / "a.toml")]
+
+
 def test_a_failing_conversion_is_one_sentence(
     config: Path, first: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,11 +5,12 @@ import pytest
 import torch
 from torch import nn
 
-from agelens.config import Loss, Optimiser, Schedule
+from agelens.config import Loss, Optimiser, Sampling, Schedule
+from agelens.data.labels import UNKNOWN
 from agelens.train.ema import Ema
 from agelens.train.losses import age_loss, expected_age, label_distribution
 from agelens.train.optimiser import build_optimiser
-from agelens.train.sampler import band_weights, epoch_order
+from agelens.train.sampler import epoch_order, picture_weights
 from agelens.train.schedule import input_size, rate_factor
 
 
@@ -37,7 +38,7 @@ def test_expected_age_of_even_logits_is_the_middle() -> None:
 
 def test_sampling_follows_the_weights_and_is_repeatable() -> None:
     ages = np.repeat([20, 70], [90, 10])
-    weights = band_weights(ages, power=0.5)
+    weights = picture_weights(ages, np.zeros(100, int), Sampling(power=0.5))
     assert weights[-1] / weights[0] == pytest.approx(3)
     order = epoch_order(weights, seed=1, epoch=4)
     shown = np.bincount(order, minlength=100)
@@ -45,6 +46,12 @@ def test_sampling_follows_the_weights_and_is_repeatable() -> None:
     assert (np.abs(shown - weights) < 1).all()
     assert (order == epoch_order(weights, 1, 4)).all()
     assert (order != epoch_order(weights, 1, 5)).any()
+
+
+def test_rare_ethnicities_can_be_drawn_more_often() -> None:
+    ethnicities = np.repeat([0, 1, UNKNOWN], [80, 10, 10])
+    weights = picture_weights(np.full(100, 30), ethnicities, Sampling(ethnicity_power=1.0))
+    assert weights[[0, 80, 90]] == pytest.approx([90 / 160, 4.5, 1.0])
 
 
 def test_schedules() -> None:

@@ -9,10 +9,10 @@ from synthetic import write_data
 
 from agelens.config import read_config
 from agelens.errors import AgeLensError
-from agelens.evaluate.run import load_run
 from agelens.models.build import build, count_parameters
 from agelens.models.spec import BackboneSpec, read_spec
 from agelens.train.loop import train
+from agelens.train.run_folder import load_run
 from agelens.transfer.backbone import BackboneNetwork
 from agelens.transfer.timm import import_timm
 

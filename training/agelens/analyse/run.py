@@ -18,11 +18,11 @@ from agelens.config import Config
 from agelens.evaluate.bands import band_of
 from agelens.evaluate.groupings import Grouping, groupings_of
 from agelens.evaluate.reader import HeadReader, readers_from_json
-from agelens.evaluate.run import load_run
 from agelens.evaluate.testset import LabelledSet, load_test_set
 from agelens.files import read_json, read_table, sha256_of, write_json
 from agelens.jobs.journal import Journal
 from agelens.models.build import Network
+from agelens.train.run_folder import load_run
 
 
 def analyse(run: Path, data: Path, pictures: int, faces: int) -> dict:

@@ -14,7 +14,6 @@ import numpy as np
 from agelens.config import Config
 from agelens.data.crops import open_crops
 from agelens.data.source import read_source
-from agelens.errors import AgeLensError
 from agelens.evaluate.age_section import LEVEL, age_metrics, read_ages
 from agelens.evaluate.calibrate import fit_tails
 from agelens.evaluate.class_section import class_metrics
@@ -25,29 +24,12 @@ from agelens.evaluate.predictions import write_predictions
 from agelens.evaluate.reader import HeadReader, calibrate, outputs_of
 from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set, require_known
 from agelens.files import read_json, write_json
-from agelens.models.build import Network, build, count_parameters
+from agelens.models.build import Network, count_parameters
 from agelens.models.heads import AgeGroups, Head, dump_head
-from agelens.models.spec import read_spec
-from agelens.models.stored import read_state
 from agelens.models.targets import teachable
-from agelens.settings import check
 from agelens.train.data import rows_of_part
 from agelens.train.pretrained import SOURCE
-
-
-def load_run(run: Path) -> tuple[Network, Config]:
-    """The best averaged weights of a run, ready for inference, and its configuration."""
-    made_by = "`agelens train`"
-    config = check(Config, read_json(run / "config.json", made_by), str(run / "config.json"))
-    network = build(read_spec(run / "spec.json"))
-    if not (run / "best.pt").is_file():
-        raise AgeLensError(f"{run / 'best.pt'} is missing; let {made_by} finish an epoch first.")
-    state = read_state(run / "best.pt", made_by)
-    try:
-        network.load_state_dict(state)
-    except RuntimeError as error:
-        raise AgeLensError(f"{run / 'best.pt'} belongs to another network than spec.json; train again.") from error
-    return network.eval(), config
+from agelens.train.run_folder import epochs_of, load_run, teachers_of
 
 
 def evaluate(run: Path, data: Path, others: list[Path]) -> dict:
@@ -113,15 +95,33 @@ def _provenance(run: Path, data: Path, config: Config, head: Head) -> dict:
     pictures = rows_of_part(data, with_crop, "train", config.sampling.conflicts == "drop")
     ages, genders = (np.array([getattr(row.label, name) for row in pictures]) for name in ("age", "gender"))
     split, source = read_json(data / "split.json", "`agelens split`"), read_source(data)
-    epochs = len((run / "history.csv").read_text().splitlines()) - 1
     return {
         "data": source.name,
         "licence": source.licence,
         "about": source.about,
         "conflicts": config.sampling.conflicts,
         "images": int(teachable(head, ages, genders).sum()),
-        "epochs": epochs,
+        "epochs": epochs_of(run),
         "seed": config.seed,
         "startedFrom": SOURCE if config.initialise else None,
+        **_taught_by(config, run),
         "split": {key: split[key] for key in ("sha256", "seed", "counts")},
     }
+
+
+def _taught_by(config: Config, run: Path) -> dict:
+    """What the card says of a run's teachers; nothing where it has none."""
+    if not config.distil:
+        return {}
+    teachers = []
+    for name, folder in teachers_of(config, run).items():
+        network, theirs = load_run(folder)
+        teachers.append(
+            {
+                "name": name,
+                "parameters": count_parameters(network),
+                "epochs": epochs_of(folder),
+                "startedFrom": SOURCE if theirs.initialise else None,
+            }
+        )
+    return {"teachers": teachers, "startTeacher": config.distil.start}

@@ -35,7 +35,7 @@ _GROUPS = {
 }
 
 # What exports say that were made before these keys were asked for.
-_UNSAID = {"about": "", "conflicts": "drop"}
+_UNSAID = {"about": "", "conflicts": "drop", "teachers": []}
 
 
 def write_card(export: Path, out: Path, seen: Path | None = None) -> None:

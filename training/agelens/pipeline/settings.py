@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import Field
 
-from agelens.config import Config
+from agelens.config import Config, resolve
 from agelens.data.make_split import SplitSettings
 from agelens.enhance.settings import EnhanceSettings
 from agelens.explore.settings import ExploreSettings
@@ -78,10 +78,10 @@ def read_pipeline(path: Path) -> PipelineSettings:
     """Read and check the whole file, [train] included; raises AgeLensError naming file and key."""
     content = read_toml(path)
     settings = check(PipelineSettings, content, str(path))
-    train = check(Config, {"name": settings.name, **settings.train}, f"{path}, table [train]")
     folder = path.parent.resolve()
-    spec = (folder / train.spec).resolve()
-    return _resolved(settings.model_copy(update={"train": {**settings.train, "spec": str(spec)}}), folder)
+    train = resolve(check(Config, {"name": settings.name, **settings.train}, f"{path}, table [train]"), folder)
+    given = train.model_dump(mode="json", exclude={"name"}, exclude_unset=True)
+    return _resolved(settings.model_copy(update={"train": given}), folder)
 
 
 def _resolved(settings: PipelineSettings, folder: Path) -> PipelineSettings:

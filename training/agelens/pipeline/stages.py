@@ -93,10 +93,11 @@ class StagePlan:
         run, given = self._work / "run", {"name": self._settings.name, **self._settings.train}
         config = self._write("train", given)
         words = ["train", str(config), "--data", str(self._data), "--run", str(run)]
-        reads = {**self._crop_files(), "spec": Path(given["spec"])}
+        teachers = [Path(teacher) for teacher in given.get("distil", {}).get("teachers", [])]
+        reads = {**self._crop_files(), "spec": Path(given["spec"]), **{path.stem: path for path in teachers}}
         settings = {key: value for key, value in given.items() if key not in ("spec", "runtime")}
         outputs = [run / name for name in ("best.pt", "config.json", "spec.json", "history.csv")]
-        return Stage("train", words, reads, outputs, settings, ("train.loop",), [run], precious=True)
+        return Stage("train", words, reads, outputs, settings, ("train.run",), [run], precious=True)
 
     def _evaluate(self) -> Stage:
         run = self._work / "run"

@@ -9,19 +9,23 @@ import torch
 from agelens.config import Config
 from agelens.train.augment import augment, normalise
 from agelens.train.data import Part
-from agelens.train.sampler import band_weights, epoch_order
+from agelens.train.sampler import epoch_order, picture_weights
 from agelens.train.schedule import input_size
 from agelens.train.share import ALONE, Share
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Normalised inputs [B, 3, size, size] and labels [B]; ages are float years that the head can be taught."""
+    """Normalised inputs [B, 3, size, size] and labels [B]; ages are float years that the head can be taught.
+
+    `taught` are the probabilities [B, bins] that teachers give the ages, where there are teachers.
+    """
 
     x: torch.Tensor
     ages: torch.Tensor
     genders: torch.Tensor
     ethnicities: torch.Tensor
+    taught: torch.Tensor | None = None
 
 
 class Batches:
@@ -34,7 +38,7 @@ class Batches:
     def __init__(self, part: Part, config: Config, oldest: int, share: Share = ALONE):
         self.part, self.config, self.share = part, config, share
         self.ages = part.ages.clamp(max=oldest).float()
-        self.weights = band_weights(part.ages.numpy(), config.sampling.power)
+        self.weights = picture_weights(part.ages.numpy(), part.ethnicities.numpy(), config.sampling)
         self.per_epoch = max(len(part) // config.optimiser.batch, 1)
         self.total = self.per_epoch * config.schedule.epochs
 

@@ -102,7 +102,8 @@ def _with_defaults(config: dict) -> dict:
 
 
 def _fixed(table: object, key: str) -> object:
-    """A configuration table without what may change on resuming."""
+    """A configuration table without what may change on resuming: files may move."""
     if key in ("runtime", "spec"):
         return None
-    return {k: v for k, v in table.items() if k != "epochs"} if key == "schedule" else table
+    free = {"schedule": "epochs", "initialise": "weights", "distil": "teachers"}.get(key)
+    return {k: v for k, v in table.items() if k != free} if free and table else table

@@ -82,7 +82,8 @@ def train(config: Config, data: Path, run: Path) -> bool:
             for batch in bar:
                 factor = rate_factor(progress.step / batches.total, config.schedule)
                 set_rate(optimiser, config.optimiser.learning_rate * factor)
-                progress.add(step(trainee, optimiser, batch, config, share))
+                taught = task.teachers.teach(batch) if task.teachers else batch
+                progress.add(step(trainee, optimiser, taught, config, share))
                 ema.update(trainee.network, progress.step - 1)
                 bar.set_postfix(loss=f"{progress.mean_loss:.3f}", size=batches.size(progress.step - 1))
                 saver.save_if_due(progress)
@@ -128,7 +129,8 @@ def step(
     trainee.train()
     with torch.autocast("cpu", torch.bfloat16, enabled=config.runtime.bf16):
         outputs = trainee(batch.x)
-    loss = total_loss(outputs, batch, config.loss, trainee.network.spec.head)
+    taught_share = config.distil.share if config.distil else 0.0
+    loss = total_loss(outputs, batch, config.loss, trainee.network.spec.head, taught_share)
     optimiser.zero_grad(set_to_none=True)
     loss.backward()
     average_gradients(trainee, share)

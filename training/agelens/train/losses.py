@@ -83,6 +83,11 @@ def age_loss(logits: torch.Tensor, ages: torch.Tensor, config: Loss, years: torc
     return AGE_LOSSES[config.kind](logits, ages, years, config)
 
 
+def taught_loss(logits: torch.Tensor, taught: torch.Tensor) -> torch.Tensor:
+    """KL(teachers ‖ student) [nats], the mean over B pictures; both [B, C] (Hinton et al., 2015, temperature 1)."""
+    return F.kl_div(F.log_softmax(logits, dim=1), taught, reduction="batchmean")
+
+
 def years_loss(years: torch.Tensor, ages: torch.Tensor, config: Loss) -> torch.Tensor:
     """Error of a regression, [B] each: L1, or Huber (1964) divided by δ so that both count years."""
     if config.kind == "l1":

@@ -2,14 +2,25 @@
 
 import numpy as np
 
+from agelens.config import Sampling
+from agelens.data.labels import UNKNOWN
+
 BAND_YEARS = 5
 
 
-def band_weights(ages: np.ndarray, power: float) -> np.ndarray:
-    """Weight per picture ∝ (count of its five-year band)^−power, mean 1, shape [N]."""
-    bands = ages // BAND_YEARS
-    weights = np.bincount(bands)[bands].astype(float) ** -power
+def picture_weights(ages: np.ndarray, ethnicities: np.ndarray, config: Sampling) -> np.ndarray:
+    """How often each picture is drawn, mean 1, shape [N]: rare ages and, if asked for, rare ethnicities more often."""
+    weights = _rarity(ages // BAND_YEARS, config.power) * _rarity(ethnicities, config.ethnicity_power)
     return weights / weights.mean()
+
+
+def _rarity(classes: np.ndarray, power: float) -> np.ndarray:
+    """Weight per picture ∝ (count of its class)^−power, mean 1 over those whose class is known and 1 for the others."""
+    weights, known = np.ones(len(classes)), classes != UNKNOWN
+    if known.any():
+        found = np.bincount(classes[known])[classes[known]].astype(float) ** -power
+        weights[known] = found / found.mean()
+    return weights
 
 
 def epoch_order(weights: np.ndarray, seed: int, epoch: int) -> np.ndarray:

@@ -16,6 +16,7 @@ from agelens.models.spec import AnySpec, BackboneSpec
 from agelens.train.augment import central, normalise
 from agelens.train.batches import Batches
 from agelens.train.data import Part, load_part, require_labels, select_for
+from agelens.train.distil import Teachers, load_teachers
 from agelens.train.pretrained import take_over
 from agelens.train.share import Share
 
@@ -24,7 +25,10 @@ _PICTURES_TO_MEASURE = 256
 
 @dataclass(frozen=True)
 class Task:
-    """`outputs` runs a network over rows of the validation part at an input size; `state` is what best.pt holds."""
+    """`outputs` runs a network over rows of the validation part at an input size; `state` is what best.pt holds.
+
+    `teachers` answer every batch, where there are any.
+    """
 
     network: Network
     training: Part
@@ -32,6 +36,7 @@ class Task:
     batches: Batches
     outputs: Callable[[nn.Module, slice, int], np.ndarray]
     state: Callable[[nn.Module], dict]
+    teachers: Teachers | None = None
 
 
 def prepare(config: Config, spec: AnySpec, data: Path, run: Path, share: Share) -> Task:
@@ -40,7 +45,10 @@ def prepare(config: Config, spec: AnySpec, data: Path, run: Path, share: Share) 
     training = select_for(spec.head, load_part(data, "train", drop_conflicts=drop), "train")
     validation = select_for(spec.head, load_part(data, "validation"), "validation")
     _check_auxiliary(config.loss, training)
+    teachers = load_teachers(config, spec, run) if config.distil else {}
     network = _network(config, spec, training)
+    if config.distil and config.distil.start:
+        _start_from(network, config.distil.start, teachers)
     if config.transfer and config.transfer.cached:
         return _cached_task(config, network, training, validation, run, share)
 
@@ -49,7 +57,18 @@ def prepare(config: Config, spec: AnySpec, data: Path, run: Path, share: Share) 
         return predict_logits(current, crops, validation.frame, size, config.normalisation, config.runtime.bf16)
 
     batches = Batches(training, config, _oldest(spec.head), share)
-    return Task(network, training, validation, batches, outputs, lambda current: current.state_dict())
+    taught_by = Teachers([*teachers.values()], config.distil.mirrored, config.runtime.bf16) if teachers else None
+    return Task(network, training, validation, batches, outputs, lambda current: current.state_dict(), taught_by)
+
+
+def _start_from(network: Network, name: str, teachers: dict[str, Network]) -> None:
+    try:
+        network.load_state_dict(teachers[name].state_dict())
+    except RuntimeError as error:
+        raise AgeLensError(
+            f"distil.start: the teacher '{name}' has other layers than '{network.spec.id}'; "
+            "name one with the same layers, or leave start out."
+        ) from error
 
 
 def _check_auxiliary(loss: Loss, training: Part) -> None:

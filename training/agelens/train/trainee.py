@@ -10,7 +10,7 @@ from agelens.models.build import Network
 from agelens.models.heads import AgePosterior, AgeRegression, Head, SingleHead, heads_of, is_age, slices_of
 from agelens.models.targets import class_of
 from agelens.train.batches import Batch
-from agelens.train.losses import age_loss, known_class_loss, years_loss, years_of_classes
+from agelens.train.losses import age_loss, known_class_loss, taught_loss, years_loss, years_of_classes
 
 
 class Trainee(nn.Module):
@@ -27,10 +27,17 @@ class Trainee(nn.Module):
         return self.network.head(features), self.gender(features), self.ethnicity(features)
 
 
-def total_loss(outputs: tuple[torch.Tensor, ...], batch: Batch, config: Loss, head: Head | None = None) -> torch.Tensor:
-    """Loss of the head (a posterior over ages when left out) plus the weighted ones of the auxiliary heads, in nats."""
+def total_loss(
+    outputs: tuple[torch.Tensor, ...], batch: Batch, config: Loss, head: Head | None = None, taught_share: float = 0.0
+) -> torch.Tensor:
+    """Loss of the head (a posterior over ages when left out) plus the weighted ones of the auxiliary heads, in nats.
+
+    `taught_share` of the head's loss is its divergence from what the teachers say, the rest is about the labels.
+    """
     own, gender, ethnicity = (output.float() for output in outputs)
     loss = own_loss(head or AgePosterior(kind="age-posterior", bins=own.shape[1]), own, batch, config)
+    if taught_share:
+        loss = (1 - taught_share) * loss + taught_share * taught_loss(own, batch.taught)
     if config.gender_weight:
         loss = loss + config.gender_weight * known_class_loss(gender, batch.genders)
     if config.ethnicity_weight:

@@ -1,0 +1,60 @@
+"""Teachers: networks trained before, whose answers a smaller network learns (Hinton et al., 2015).
+
+They see the very pictures that the student does, damage included (Beyer et al., CVPR 2022).
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from agelens.config import Config
+from agelens.errors import AgeLensError
+from agelens.models.build import Network
+from agelens.models.heads import AgePosterior
+from agelens.models.spec import AnySpec
+from agelens.train.batches import Batch
+from agelens.train.run_folder import load_run, teachers_of
+from agelens.train.schedule import check_sizes
+
+
+class Teachers:
+    """Several networks that answer together: with the mean of their logits."""
+
+    def __init__(self, networks: list[nn.Module], mirrored: bool, bf16: bool):
+        self.networks, self.mirrored, self.bf16 = networks, mirrored, bf16
+
+    @torch.no_grad()
+    def posterior(self, x: torch.Tensor) -> torch.Tensor:
+        """Probabilities of the ages, float32 [B, bins], for normalised pictures [B, 3, S, S]."""
+        views = [x, x.flip(3)] if self.mirrored else [x]
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.bf16):
+            logits = [network(view).float() for network in self.networks for view in views]
+        return torch.softmax(torch.stack(logits).mean(0), dim=1)
+
+    def teach(self, batch: Batch) -> Batch:
+        """The batch with the teachers' answers."""
+        return replace(batch, taught=self.posterior(batch.x))
+
+
+def load_teachers(config: Config, spec: AnySpec, run: Path) -> dict[str, Network]:
+    """The trained teachers of a run by name, in the order of the configuration.
+
+    Raises AgeLensError when one is missing or cannot teach the student.
+    """
+    if not isinstance(spec.head, AgePosterior):
+        raise AgeLensError(f"[distil] teaches heads of kind 'age-posterior', not '{spec.head.kind}'; remove it.")
+    if config.transfer and config.transfer.cached:
+        raise AgeLensError("[distil] needs pictures, but transfer.cached trains without them; remove one of the two.")
+    return {name: _load(name, folder, config, spec) for name, folder in teachers_of(config, run).items()}
+
+
+def _load(name: str, folder: Path, config: Config, spec: AnySpec) -> Network:
+    network, theirs = load_run(folder)
+    if network.spec.head != spec.head:
+        raise AgeLensError(f"The teacher '{name}' has another head than '{spec.id}'; give both specs the same.")
+    if theirs.normalisation != config.normalisation:
+        raise AgeLensError(f"The teacher '{name}' has another [normalisation] than '{spec.id}'; make them equal.")
+    check_sizes(network.spec, config.schedule)
+    return network.requires_grad_(False).to(memory_format=torch.channels_last)
