@@ -90,6 +90,14 @@ def test_wrong_keys_and_values_of_a_trial_are_named(changes: dict, message: str,
         trials.changed(read_config(write_config(tmp_path, SHORT)), changes)
 
 
+@pytest.mark.parametrize("command", ["check", "range", "grid", "search"])
+def test_a_network_with_teachers_is_not_tuned(command: str, tmp_path: Path) -> None:
+    config = write_config(tmp_path, CONFIG + '[distil]\nteachers = ["teacher.toml"]\n')
+    words = ["tune", command, str(config), "--data", str(tmp_path), "--out", str(tmp_path / "out")]
+    with pytest.raises(AgeLensError, match=r"has \[distil\]; tune one of its teachers"):
+        runner.invoke(cli.app, words, catch_exceptions=False)
+
+
 def test_range_and_grid_find_the_best_and_leave_tables_and_plots(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

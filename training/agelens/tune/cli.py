@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from agelens.errors import AgeLensError
 from agelens.options import Configuration, Data
 
 if TYPE_CHECKING:
@@ -27,10 +28,9 @@ def check(
     steps: Annotated[int, typer.Option(help="steps to learn them in", min=1)] = 200,
 ) -> None:
     """Compare the untrained network's loss with theory, and let it learn a few pictures by heart: checks.json."""
-    from agelens.config import read_config
     from agelens.tune.checks import run_checks
 
-    run_checks(read_config(config), data, out, pictures, steps)
+    run_checks(_tunable(config), data, out, pictures, steps)
 
 
 @app.command("range")
@@ -78,10 +78,17 @@ def search(
     _run(lambda: run_search(_short(config, epochs), trials, data, out))
 
 
-def _short(path: Path, epochs: int) -> "Config":
+def _tunable(path: Path) -> "Config":
     from agelens.config import read_config
 
     config = read_config(path)
+    if config.distil:
+        raise AgeLensError(f"{path} has [distil]; tune one of its teachers, or a copy without that table.")
+    return config
+
+
+def _short(path: Path, epochs: int) -> "Config":
+    config = _tunable(path)
     return config.model_copy(update={"schedule": config.schedule.model_copy(update={"epochs": epochs})})
 
 
