@@ -109,7 +109,7 @@ def test_the_card_names_the_teachers(data: Path, tmp_path: Path) -> None:
     card = (out / "card.md").read_text()
     assert "learnt from the answers of networks trained on the same pictures" in card
     teacher = json.loads((out / "export.json").read_text())["parameters"]
-    assert f"\n- config, {teacher:,} parameters, 3 epochs; this network started from its weights in turn.\n" in card
+    assert f"\n- config, {teacher:,} parameters, 3 epochs; training started from its weights.\n" in card
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_the_portrait_gets_its_box_and_about_the_apps_age(tmp_path: Path) -> Non
     (expected,) = json.loads((REPOSITORY / "training/parity/compact-age.json").read_text())["pictures"]
     (face,) = json.loads(table.read_text())["faces"]
     assert [face["box"][k] for k in ("x", "y", "width", "height")] == pytest.approx(expected["box"], abs=3)
-    assert face["years"] == pytest.approx(expected["years"], abs=5)
+    assert expected["interval"]["low"] < face["years"] < expected["interval"]["high"]
     assert face["low"] < face["years"] < face["high"]
     drawn, plain = (np.asarray(Image.open(path).convert("RGB")) for path in (out, PORTRAIT))
     changed = np.argwhere((drawn != plain).any(axis=2))
@@ -78,7 +78,7 @@ def test_tails_shrink_by_the_strictest_rule() -> None:
     light = {"brightness": 120, "contrast": 50, "clippedHighlights": 0}
     fine = {**light, "sharpness": 300, "noise": 1, "resolutionPx": 200}
     assert tail_factor(fine) == 1
-    assert tail_factor({**fine, "brightness": 210}) == 0.3
+    assert tail_factor({**fine, "brightness": 210}) == 0.75
     assert tail_factor({**fine, "brightness": 210, "clippedHighlights": 0.8}) == 0
 
 
