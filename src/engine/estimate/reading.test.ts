@@ -31,15 +31,15 @@ it("says nothing of an adjustment where there is none", () => {
   expect(reading).not.toHaveProperty("adjustment");
 });
 
-it("widens the interval of a noisy picture and leaves the years", () => {
-  const noisy = { ...GOOD, noise: 9 };
-  const { age: reading } = decodeWithCare([even], MODEL, { metrics: noisy, repairs: [] });
+it("widens the interval of a bright picture and leaves the years", () => {
+  const bright = { ...GOOD, brightness: 210 };
+  const { age: reading } = decodeWithCare([even], MODEL, { metrics: bright, repairs: [] });
   if (reading?.status !== "estimated") throw new Error("refused");
   const factor = reading.adjustment?.tailFactor ?? 1;
   expect(factor).toBeLessThan(1);
   expect(reading.interval.low).toBeCloseTo(10 * factor - 0.5, 2);
   expect(reading.years).toBeCloseTo(49.5, 3);
-  expect(reading.adjustment?.widenedFor).toEqual(["noisy"]);
+  expect(reading.adjustment?.widenedFor).toEqual(["bright"]);
 });
 
 it("records what was repaired", () => {
