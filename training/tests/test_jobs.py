@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import distributed
 import pytest
 
 from agelens.errors import AgeLensError
@@ -56,7 +57,6 @@ def test_results_come_in_order_and_only_once(tmp_path: Path, jobs: int) -> None:
 
 
 def test_a_dask_cluster_gives_the_same(tmp_path: Path) -> None:
-    distributed = pytest.importorskip("distributed")
     with distributed.LocalCluster(
         n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None
     ) as cluster:
@@ -66,8 +66,6 @@ def test_a_dask_cluster_gives_the_same(tmp_path: Path) -> None:
 
 
 def test_no_scheduler_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    distributed = pytest.importorskip("distributed")
-
     def refuse(*_: object, **__: object) -> None:
         raise OSError("timed out")
 
