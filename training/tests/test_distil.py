@@ -133,6 +133,7 @@ def test_teachers_that_cannot_teach_are_refused(
     config = read_config(_student(tmp_path, table, text.replace("epochs = 3", "epochs = 1"), spec))
     with pytest.raises(AgeLensError, match=message):
         train_with_teachers(config, data, tmp_path / "run")
+    assert not (tmp_path / "run").exists()
 
 
 @pytest.mark.parametrize(
@@ -160,3 +161,11 @@ def test_teachers_must_be_there_and_have_none_themselves(data: Path, tmp_path: P
 def test_a_run_goes_on_where_its_files_were_moved_to(data: Path, tmp_path: Path) -> None:
     assert train_with_teachers(read_config(_student(tmp_path / "old")), data, tmp_path / "run")
     assert train_with_teachers(read_config(_student(tmp_path / "new")), data, tmp_path / "run")
+
+
+def test_a_run_does_not_go_on_with_other_teachers(data: Path, tmp_path: Path) -> None:
+    assert train_with_teachers(read_config(_student(tmp_path)), data, tmp_path / "run")
+    (tmp_path / "first" / "second.toml").write_text((tmp_path / "first" / "config.toml").read_text())
+    more = read_config(_student(tmp_path, '[distil]\nteachers = ["first/config.toml", "first/second.toml"]\n'))
+    with pytest.raises(AgeLensError, match=r"started with other values of \[distil\]"):
+        train_with_teachers(more, data, tmp_path / "run")

@@ -94,8 +94,12 @@ class StagePlan:
         config = self._write("train", given)
         words = ["train", str(config), "--data", str(self._data), "--run", str(run)]
         teachers = [Path(teacher) for teacher in given.get("distil", {}).get("teachers", [])]
-        reads = {**self._crop_files(), "spec": Path(given["spec"]), **{path.stem: path for path in teachers}}
-        settings = {key: value for key, value in given.items() if key not in ("spec", "runtime")}
+        reads = {
+            **self._crop_files(),
+            "spec": Path(given["spec"]),
+            **{f"teacher {path.stem}": path for path in teachers},
+        }
+        settings = _without_places({key: value for key, value in given.items() if key not in ("spec", "runtime")})
         outputs = [run / name for name in ("best.pt", "config.json", "spec.json", "history.csv")]
         return Stage("train", words, reads, outputs, settings, ("train.run",), [run], precious=True)
 
@@ -174,6 +178,13 @@ class StagePlan:
 
 def _content(table: BaseModel, without: set[str] = frozenset()) -> dict[str, Any]:
     return table.model_dump(mode="json", exclude=_PLACE | set(without))
+
+
+def _without_places(train: dict[str, Any]) -> dict[str, Any]:
+    """The settings of a training without where its files lie: a folder that moves changes nothing."""
+    places = {"initialise": "weights", "distil": "teachers"}
+    kept = {name: {k: v for k, v in train[name].items() if k != key} for name, key in places.items() if train.get(name)}
+    return {**train, **kept}
 
 
 def _options(table: BaseModel) -> list[str]:

@@ -102,8 +102,14 @@ def _with_defaults(config: dict) -> dict:
 
 
 def _fixed(table: object, key: str) -> object:
-    """A configuration table without what may change on resuming: files may move."""
-    if key in ("runtime", "spec"):
-        return None
-    free = {"schedule": "epochs", "initialise": "weights", "distil": "teachers"}.get(key)
-    return {k: v for k, v in table.items() if k != free} if free and table else table
+    """A configuration table without what may change on resuming: files may move, and more epochs may follow."""
+    match key, table:
+        case "runtime" | "spec", _:
+            return None
+        case "schedule", dict():
+            return {k: v for k, v in table.items() if k != "epochs"}
+        case "initialise", dict():
+            return table["sha256"]
+        case "distil", dict():
+            return table | {"teachers": [Path(teacher).stem for teacher in table["teachers"]]}
+    return table

@@ -9,11 +9,11 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from agelens.config import Config
+from agelens.config import Config, read_config
 from agelens.errors import AgeLensError
-from agelens.models.build import Network
+from agelens.models.build import Network, build
 from agelens.models.heads import AgePosterior
-from agelens.models.spec import AnySpec
+from agelens.models.spec import AnySpec, read_spec
 from agelens.train.batches import Batch
 from agelens.train.run_folder import load_run, teachers_of
 from agelens.train.schedule import check_sizes
@@ -38,23 +38,44 @@ class Teachers:
         return replace(batch, taught=self.posterior(batch.x))
 
 
-def load_teachers(config: Config, spec: AnySpec, run: Path) -> dict[str, Network]:
-    """The trained teachers of a run by name, in the order of the configuration.
+def check_teachers(config: Config) -> None:
+    """Find out before anything is trained whether the teachers of a configuration can teach its network.
 
-    Raises AgeLensError when one is missing or cannot teach the student.
+    Raises AgeLensError when one cannot.
     """
+    spec = read_spec(config.spec)
     if not isinstance(spec.head, AgePosterior):
         raise AgeLensError(f"[distil] teaches heads of kind 'age-posterior', not '{spec.head.kind}'; remove it.")
     if config.transfer and config.transfer.cached:
         raise AgeLensError("[distil] needs pictures, but transfer.cached trains without them; remove one of the two.")
-    return {name: _load(name, folder, config, spec) for name, folder in teachers_of(config, run).items()}
+    for file in config.distil.teachers:
+        _check(file, config, spec)
 
 
-def _load(name: str, folder: Path, config: Config, spec: AnySpec) -> Network:
-    network, theirs = load_run(folder)
-    if network.spec.head != spec.head:
+def _check(file: Path, config: Config, spec: AnySpec) -> None:
+    theirs, name = read_config(file), file.stem
+    their_spec = read_spec(theirs.spec)
+    if theirs.distil:
+        raise AgeLensError(f"{file} is a teacher and has [distil] itself; remove the table there.")
+    if their_spec.head != spec.head:
         raise AgeLensError(f"The teacher '{name}' has another head than '{spec.id}'; give both specs the same.")
     if theirs.normalisation != config.normalisation:
         raise AgeLensError(f"The teacher '{name}' has another [normalisation] than '{spec.id}'; make them equal.")
-    check_sizes(network.spec, config.schedule)
-    return network.requires_grad_(False).to(memory_format=torch.channels_last)
+    if config.distil.start == name and _shapes(their_spec) != _shapes(spec):
+        raise AgeLensError(
+            f"distil.start: the teacher '{name}' has other layers than '{spec.id}'; "
+            "name one with the same layers, or leave start out."
+        )
+    check_sizes(their_spec, config.schedule)
+
+
+def _shapes(spec: AnySpec) -> dict[str, torch.Size]:
+    return {name: values.shape for name, values in build(spec).state_dict().items()}
+
+
+def load_teachers(config: Config, run: Path) -> dict[str, Network]:
+    """The trained teachers of a run by name, in the order of the configuration; none where it has none."""
+    networks = {name: load_run(folder)[0] for name, folder in teachers_of(config, run).items()}
+    return {
+        name: network.requires_grad_(False).to(memory_format=torch.channels_last) for name, network in networks.items()
+    }

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from agelens.config import Config, read_config
-from agelens.errors import AgeLensError
+from agelens.train.distil import check_teachers
 from agelens.train.loop import train
 from agelens.train.run_folder import teachers_of
 
@@ -11,13 +11,11 @@ from agelens.train.run_folder import teachers_of
 def train_with_teachers(config: Config, data: Path, run: Path) -> bool:
     """Train as `agelens.train.loop.train` does; teachers that are not trained yet are, in RUN/teachers.
 
-    Returns whether everything is complete. Raises AgeLensError when a teacher has teachers itself.
+    Returns whether everything is complete. Raises AgeLensError, before hours of training, when a teacher cannot teach.
     """
-    files = config.distil.teachers if config.distil else []
-    for file, folder in zip(files, teachers_of(config, run).values(), strict=True):
-        teacher = read_config(file)
-        if teacher.distil:
-            raise AgeLensError(f"{file} is a teacher and has [distil] itself; remove the table there.")
-        if not train(teacher, data, folder):
-            return False
+    if config.distil:
+        check_teachers(config)
+        for file, folder in zip(config.distil.teachers, teachers_of(config, run).values(), strict=True):
+            if not train(read_config(file), data, folder):
+                return False
     return train(config, data, run)

@@ -45,10 +45,10 @@ def prepare(config: Config, spec: AnySpec, data: Path, run: Path, share: Share) 
     training = select_for(spec.head, load_part(data, "train", drop_conflicts=drop), "train")
     validation = select_for(spec.head, load_part(data, "validation"), "validation")
     _check_auxiliary(config.loss, training)
-    teachers = load_teachers(config, spec, run) if config.distil else {}
+    teachers = load_teachers(config, run)
     network = _network(config, spec, training)
     if config.distil and config.distil.start:
-        _start_from(network, config.distil.start, teachers)
+        network.load_state_dict(teachers[config.distil.start].state_dict())
     if config.transfer and config.transfer.cached:
         return _cached_task(config, network, training, validation, run, share)
 
@@ -59,16 +59,6 @@ def prepare(config: Config, spec: AnySpec, data: Path, run: Path, share: Share) 
     batches = Batches(training, config, _oldest(spec.head), share)
     taught_by = Teachers([*teachers.values()], config.distil.mirrored, config.runtime.bf16) if teachers else None
     return Task(network, training, validation, batches, outputs, lambda current: current.state_dict(), taught_by)
-
-
-def _start_from(network: Network, name: str, teachers: dict[str, Network]) -> None:
-    try:
-        network.load_state_dict(teachers[name].state_dict())
-    except RuntimeError as error:
-        raise AgeLensError(
-            f"distil.start: the teacher '{name}' has other layers than '{network.spec.id}'; "
-            "name one with the same layers, or leave start out."
-        ) from error
 
 
 def _check_auxiliary(loss: Loss, training: Part) -> None:
