@@ -5,7 +5,7 @@ import type { PixelSize, Similarity } from "../../src/math/index.ts";
 import type { SearchName } from "./records.ts";
 import { allCandidates, asShipped, type FoundFace, type Search, wholePicture } from "./searches.ts";
 
-/** As in the engine: fainter candidates are never looked at. */
+/** As in the engine: fainter candidates are dropped. */
 const MIN_CANDIDATE_SCORE = 0.3;
 const GREY = "rgb(128 128 128)";
 
@@ -42,8 +42,8 @@ async function openSearches(): Promise<Record<SearchName, Search>> {
     "full-range": wholePicture(fullRange),
     frame: asShipped(shipped, "frame"),
     photo: asShipped(shipped, "photo"),
-    candidates: allCandidates({ searching: shortRange, looking: shortRange }),
-    "full-range candidates": allCandidates({ searching: fullRange, looking: shortRange, tileShares: [1 / 2] }),
+    candidates: allCandidates({ searching: shortRange, refining: shortRange }),
+    "full-range candidates": allCandidates({ searching: fullRange, refining: shortRange, tileShares: [1 / 2] }),
   };
 }
 

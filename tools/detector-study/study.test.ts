@@ -58,7 +58,7 @@ describe("figures", () => {
   const seen = (face: Face, seenIn: FoundFace["seenIn"]): FoundFace => ({ ...face, seenIn });
   const found = [seen(faceAt(0, 0, 0.6), "whole"), seen(faceAt(300, 0, 0.6), "tile")];
 
-  test("minimum scores differ by look, and the surest face always stays", () => {
+  test("minimum scores differ by region, and the surest face always stays", () => {
     expect(believed(found, { whole: 0.5, tile: 0.7 })).toEqual([found[0]]);
     expect(believed(found, { whole: 0.7, tile: 0.6 })).toEqual([found[1]]);
     expect(believed(found, { whole: 0.9, tile: 0.9 })).toEqual([found[0]]);

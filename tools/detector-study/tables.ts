@@ -1,4 +1,4 @@
-import { searchLooks } from "../../src/engine/detect/looks.ts";
+import { searchRegions } from "../../src/engine/detect/search-regions.ts";
 import { type Cell, decimals, formatTable, percent } from "../shared/table.ts";
 import type { StudyRecord } from "./records.ts";
 import type { FoundFace } from "./searches.ts";
@@ -6,7 +6,7 @@ import { figuresOf, type MinScores, type SearchFigures, withMinScores } from "./
 
 type Records = readonly StudyRecord<FoundFace>[];
 
-/** What the app ships: the first look is at the whole picture, the last at a small tile. */
+/** What the app ships: the first region is the whole picture, the last a small tile. */
 const SHIPPED = shippedMinScores();
 const WHOLE_SCORES = [0.3, 0.4, 0.5, 0.6];
 const TILE_SCORES = [0.5, 0.6, 0.65, 0.7, 0.73, 0.75, 0.8];
@@ -56,6 +56,6 @@ export function minScoreTable(all: Records): string {
 }
 
 function shippedMinScores(): MinScores {
-  const looks = searchLooks({ width: 1000, height: 1000 }, "photo");
-  return { whole: looks.at(0)?.minScore ?? 0, tile: looks.at(-1)?.minScore ?? 0 };
+  const regions = searchRegions({ width: 1000, height: 1000 }, "photo");
+  return { whole: regions.at(0)?.minScore ?? 0, tile: regions.at(-1)?.minScore ?? 0 };
 }

@@ -1,9 +1,9 @@
 import type { PixelSize } from "../../math/index.ts";
 import type { Face } from "./face.ts";
 import type { SinglePassDetector } from "./face-detector.ts";
-import { type SearchEffort, type SearchLook, searchLooks, turnedLooks } from "./looks.ts";
 import { mergeFaces } from "./merge.ts";
 import { closeRegion, nearestToCentre, similarSize } from "./refine.ts";
+import { type SearchEffort, type SearchRegion, searchRegions, turnedRegions } from "./search-regions.ts";
 import { drawView, faceToPicture, type Region, viewOf } from "./view.ts";
 
 /** Below this confidence a face may be lying or upside down, and is if another direction reaches it. */
@@ -20,7 +20,7 @@ interface Candidate extends Face {
   readonly minScore: number;
 }
 
-/** Finds all faces of a picture: a search over it, then a second, close and upright look at each face found. */
+/** Finds all faces of a picture: a search over it, then a second detection of each face in a close, upright view. */
 export class PictureDetector {
   readonly #detector: SinglePassDetector;
   readonly #canvas = new OffscreenCanvas(1, 1);
@@ -32,17 +32,17 @@ export class PictureDetector {
   /**
    * Faces in pixels of `picture`, surest first.
    *
-   * `checkpoint` is awaited between looks; what it throws ends the search.
+   * `checkpoint` is awaited between regions; what it throws ends the search.
    */
   async detect(picture: Picture, effort: SearchEffort, checkpoint: Checkpoint): Promise<Face[]> {
-    let candidates = await this.#search(picture, searchLooks(picture, effort), checkpoint);
+    let candidates = await this.#search(picture, searchRegions(picture, effort), checkpoint);
     if (candidates.length === 0 && effort === "photo") {
-      candidates = await this.#search(picture, turnedLooks(picture), checkpoint);
+      candidates = await this.#search(picture, turnedRegions(picture), checkpoint);
     }
     const seenTwice: Candidate[] = [];
     for (const candidate of candidates) {
       await checkpoint();
-      seenTwice.push(this.#lookClosely(picture, candidate));
+      seenTwice.push(this.#refine(picture, candidate));
     }
     const faces = mergeFaces(seenTwice);
     const believed = faces.filter(({ score, minScore }) => score >= minScore);
@@ -58,35 +58,35 @@ export class PictureDetector {
     this.#detector.close();
   }
 
-  async #search(picture: Picture, looks: readonly SearchLook[], checkpoint: Checkpoint): Promise<Candidate[]> {
+  async #search(picture: Picture, regions: readonly SearchRegion[], checkpoint: Checkpoint): Promise<Candidate[]> {
     const candidates: Candidate[] = [];
-    for (const { region, minScore } of looks) {
+    for (const { region, minScore } of regions) {
       await checkpoint();
-      candidates.push(...this.#look(picture, region).map((face) => ({ ...face, minScore })));
+      candidates.push(...this.#detectIn(picture, region).map((face) => ({ ...face, minScore })));
     }
     return mergeFaces(candidates);
   }
 
-  #look(picture: Picture, region: Region): Face[] {
+  #detectIn(picture: Picture, region: Region): Face[] {
     const view = viewOf(region);
     drawView(this.#canvas, picture, view);
     return this.#detector.detect(this.#canvas).map((face) => faceToPicture(face, view));
   }
 
-  /** The same face with keypoints from a close, upright view; the first detection where the close look finds nothing. */
-  #lookClosely(picture: Picture, candidate: Candidate): Candidate {
-    const upright = this.#lookOnce(picture, candidate, 0);
+  /** The same face with keypoints from a close, upright view; the first detection where nothing is found there. */
+  #refine(picture: Picture, candidate: Candidate): Candidate {
+    const upright = this.#detectNear(picture, candidate, 0);
     if (upright && upright.score >= SURELY_UPRIGHT_SCORE) return { ...upright, minScore: candidate.minScore };
-    const turned = OTHER_DIRECTIONS.flatMap((turn) => this.#lookOnce(picture, candidate, turn) ?? [])
+    const turned = OTHER_DIRECTIONS.flatMap((turn) => this.#detectNear(picture, candidate, turn) ?? [])
       .filter(({ score }) => score >= SURELY_UPRIGHT_SCORE)
       .sort((a, b) => b.score - a.score);
     const best = turned[0] ?? upright;
     return best ? { ...best, minScore: candidate.minScore } : candidate;
   }
 
-  #lookOnce(picture: Picture, candidate: Face, turn: number): Face | undefined {
+  #detectNear(picture: Picture, candidate: Face, turn: number): Face | undefined {
     const region = closeRegion(candidate, turn);
-    const seen = nearestToCentre(this.#look(picture, region), region);
+    const seen = nearestToCentre(this.#detectIn(picture, region), region);
     return seen && similarSize(seen.box, candidate.box) ? seen : undefined;
   }
 }

@@ -3,17 +3,17 @@ import { boxCentre, type PixelBox } from "../../math/index.ts";
 import type { Face } from "./face.ts";
 import type { Region } from "./view.ts";
 
-/** Side of the second look in sides of the face's box: what the network's training pictures had around the face. */
-const SECOND_LOOK_SIDES = 2.2;
+/** Side of the close view in sides of the face's box: what the network's training pictures had around the face. */
+const CLOSE_VIEW_SIDES = 2.2;
 
 /** The roll of the head: the angle in radians by which the line from right to left eye is turned clockwise. */
 export function rollAngle({ keypoints: { rightEye, leftEye } }: Face): number {
   return Math.atan2(leftEye.y - rightEye.y, leftEye.x - rightEye.x);
 }
 
-/** A close look at `face` that shows it upright, turned by `extraTurn` radians in addition. */
+/** A close view of `face` that shows it upright, turned by `extraTurn` radians in addition. */
 export function closeRegion(face: Face, extraTurn = 0): Region {
-  const side = SECOND_LOOK_SIDES * Math.max(face.box.width, face.box.height);
+  const side = CLOSE_VIEW_SIDES * Math.max(face.box.width, face.box.height);
   return { centre: boxCentre(face.box), size: { width: side, height: side }, angle: -(rollAngle(face) + extraTurn) };
 }
 
@@ -26,7 +26,7 @@ export function nearestToCentre(faces: readonly Face[], region: Region): Face | 
     .sort((a, b) => a.away - b.away)[0]?.face;
 }
 
-/** True when two boxes differ in side by less than a factor of two: a second look must not jump to another face. */
+/** True when two boxes differ in side by less than a factor of two: the second detection must not jump to another face. */
 export function similarSize(a: PixelBox, b: PixelBox): boolean {
   const ratio = a.width / b.width;
   return ratio > 0.5 && ratio < 2;

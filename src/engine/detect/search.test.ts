@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Face } from "./face.ts";
-import { searchLooks, turnedLooks } from "./looks.ts";
 import { mergeFaces } from "./merge.ts";
 import { closeRegion, nearestToCentre, rollAngle } from "./refine.ts";
+import { searchRegions, turnedRegions } from "./search-regions.ts";
 
 const at = (x: number, y: number) => ({ x, y });
 
@@ -19,17 +19,17 @@ function face(x: number, width: number, score: number): Face {
 }
 
 describe("the search", () => {
-  it("looks once at a video frame and at tiles of a photo, the whole first", () => {
+  it("searches a video frame once and the tiles of a photo, the whole first", () => {
     const picture = { width: 1200, height: 800 };
-    expect(searchLooks(picture, "frame")).toHaveLength(1);
-    const looks = searchLooks(picture, "photo");
-    expect(looks[0]?.region.size).toEqual(picture);
-    expect(looks.length).toBeGreaterThan(10);
-    expect(looks.at(-1)?.minScore).toBeGreaterThan(looks[0]?.minScore ?? 1);
+    expect(searchRegions(picture, "frame")).toHaveLength(1);
+    const regions = searchRegions(picture, "photo");
+    expect(regions[0]?.region.size).toEqual(picture);
+    expect(regions.length).toBeGreaterThan(10);
+    expect(regions.at(-1)?.minScore).toBeGreaterThan(regions[0]?.minScore ?? 1);
   });
 
   it("covers every pixel with tiles that stay inside the picture", () => {
-    const tiles = searchLooks({ width: 900, height: 500 }, "photo").slice(1);
+    const tiles = searchRegions({ width: 900, height: 500 }, "photo").slice(1);
     const covers = (x: number, y: number) =>
       tiles.some(
         ({ region: { centre, size } }) =>
@@ -42,18 +42,18 @@ describe("the search", () => {
     }
   });
 
-  it("looks at square parts of a panorama, which the whole shows too small", () => {
-    const parts = searchLooks({ width: 3000, height: 200 }, "photo").slice(1);
+  it("searches square parts of a panorama, which the whole shows too small", () => {
+    const parts = searchRegions({ width: 3000, height: 200 }, "photo").slice(1);
     expect(parts.every(({ region }) => region.size.width === 200 && region.size.height === 200)).toBe(true);
     expect(parts).toHaveLength(29);
   });
 
   it("does not cut a small picture into tiles without pixels", () => {
-    expect(searchLooks({ width: 200, height: 200 }, "photo")).toHaveLength(1);
+    expect(searchRegions({ width: 200, height: 200 }, "photo")).toHaveLength(1);
   });
 
   it("turns a picture three times", () => {
-    const turned = turnedLooks({ width: 300, height: 100 });
+    const turned = turnedRegions({ width: 300, height: 100 });
     expect(turned.map(({ region }) => region.size.width)).toEqual([100, 300, 100]);
   });
 });
@@ -65,7 +65,7 @@ describe("detections of the same face", () => {
   });
 });
 
-describe("the close look", () => {
+describe("the close view", () => {
   it("shows a tilted face upright", () => {
     const tilted = face(0, 100, 1);
     const keypoints = { ...tilted.keypoints, leftEye: at(70, 50) };

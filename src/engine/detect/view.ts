@@ -8,14 +8,14 @@ import {
 } from "../../math/index.ts";
 import { type Face, mapKeypoints } from "./face.ts";
 
-/** One look at the picture: a part of it, turned and scaled, as the detector will see it. */
+/** A part of the picture, turned and scaled, as the detector will see it. */
 export interface View {
   readonly size: PixelSize;
   /** View pixels → picture pixels. */
   readonly toPicture: Similarity;
 }
 
-/** Longest side of a view. The detector looks at 128 pixels: a few times that leaves nothing to gain. */
+/** Longest side of a view. The detector scales it to 128 pixels: a few times that leaves nothing to gain. */
 const VIEW_SIDE_PX = 512;
 
 /** A part of the picture by its centre and size, turned clockwise by `angle` radians before it is shown. */

@@ -1,6 +1,6 @@
 import type { Checkpoint, Picture, PictureDetector } from "../detect/detect.ts";
 import type { Face } from "../detect/face.ts";
-import type { SearchEffort } from "../detect/looks.ts";
+import type { SearchEffort } from "../detect/search-regions.ts";
 import { EngineError } from "../errors.ts";
 import type { Comparison, FaceReading, ModelReadings, Progress, Reading } from "../types.ts";
 import { batches } from "./analyse.ts";

@@ -3,7 +3,7 @@ import { decodeImage } from "../decode/decode.ts";
 import { type Checkpoint, PictureDetector } from "../detect/detect.ts";
 import type { Face } from "../detect/face.ts";
 import { createSinglePassDetector } from "../detect/face-detector.ts";
-import type { SearchEffort } from "../detect/looks.ts";
+import type { SearchEffort } from "../detect/search-regions.ts";
 import { EngineError } from "../errors.ts";
 import { genderHeadOf } from "../estimate/heads.ts";
 import { describeModels } from "../estimate/model-info.ts";

@@ -2,7 +2,7 @@ import { similarityScale } from "../../math/index.ts";
 import { type CropPlacement, placeCrop } from "../align/template.ts";
 import type { Picture } from "../detect/detect.ts";
 import type { Face } from "../detect/face.ts";
-import type { SearchEffort } from "../detect/looks.ts";
+import type { SearchEffort } from "../detect/search-regions.ts";
 import { EngineError } from "../errors.ts";
 import type { DecodedFace } from "../estimate/decode-heads.ts";
 import { decodeWithCare } from "../estimate/reading.ts";

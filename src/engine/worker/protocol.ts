@@ -1,6 +1,6 @@
 import type { ImageInput } from "../decode/decode.ts";
 import type { Face } from "../detect/face.ts";
-import type { SearchEffort } from "../detect/looks.ts";
+import type { SearchEffort } from "../detect/search-regions.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { EngineConfig } from "../pipeline/engine-core.ts";
