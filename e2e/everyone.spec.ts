@@ -114,11 +114,51 @@ test.describe("in French", () => {
     await expect(page.getByTestId("model").first()).toContainText("En service");
     await page.getByTestId("view-about").click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("À propos d’AgeLens");
-    await page.getByTestId("language-switch").click();
+    await page.getByTestId("language-choice").selectOption("en");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("About AgeLens");
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await page.reload();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("About AgeLens");
+  });
+});
+
+test.describe("in German", () => {
+  test.use({ locale: "de-AT" });
+
+  test("speaks German everywhere, also in a model's card", async ({ app, page }) => {
+    await expect(page.locator("html")).toHaveAttribute("lang", "de");
+    await expect(page).toHaveTitle(/wie alt/);
+    await unfoldFace(app);
+    await expect(page.getByTestId("explain")).toContainText("Warum dieses Alter");
+    await expect(page.getByTestId("over-share")).toContainText(/Das Modell gibt \d+\s%/);
+    await page.getByTestId("view-compare").click();
+    await expect(page.getByTestId("model").first()).toContainText("Kompakt");
+    await expect(page.getByTestId("model").first()).toContainText("Testteil von UTKFace");
+    await page.getByTestId("view-about").click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Über AgeLens");
+    await page.getByTestId("markdown-fold").first().getByRole("button").click();
+    await expect(page.getByRole("heading", { name: "Trainingsdaten" })).toHaveAttribute("lang", "de");
+    await page.getByTestId("view-live").click();
+    await expect(page.getByTestId("start-camera")).toHaveText("Kamera starten");
+    await page.getByTestId("view-batch").click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ein ganzer Ordner auf einmal");
+  });
+
+  test("downloads no other language, and keeps its own when another does not come", async ({ page }) => {
+    const requested: string[] = [];
+    page.on("request", (request) => requested.push(new URL(request.url()).pathname));
+    await page.route("**/assets/fr-*.js", (route) => route.abort());
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wie alt wirkt ein Gesicht?");
+    const languages = requested.filter((path) => /\/(en|fr|de)-[^/]*\.js$/.test(path));
+    expect(languages).toHaveLength(1);
+    expect(languages[0]).toContain("/de-");
+    await page.getByTestId("language-choice").selectOption("fr");
+    await expect(page.getByTestId("error")).toHaveAttribute("data-code", "download-failed");
+    await expect(page.getByTestId("language-choice")).toHaveValue("de");
+    await page.unroute("**/assets/fr-*.js");
+    await page.getByTestId("language-choice").selectOption("fr");
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
   });
 });
 

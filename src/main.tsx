@@ -7,6 +7,7 @@ import "./app/styles/font.css";
 import "./app/styles/tokens.css";
 import "./app/styles/base.css";
 import { Language } from "./app/text/Language.tsx";
+import { chooseLanguage, LANGUAGES } from "./app/text/languages.ts";
 import { type BackendChoice, createEngine, type Engine } from "./engine/index.ts";
 
 let engine: Engine | undefined;
@@ -25,13 +26,15 @@ function backendFromAddress(): BackendChoice {
 
 const store = createAppStore(getEngine);
 keepSettings(store, localStorage);
+const language = store.getState().settings.language ?? chooseLanguage(navigator.languages);
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root.");
+const first = await LANGUAGES[language].load();
 createRoot(root).render(
   <StrictMode>
     <StoreContext value={store}>
-      <Language>
+      <Language first={first}>
         <App />
       </Language>
     </StoreContext>

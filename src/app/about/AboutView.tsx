@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { MarkdownFold } from "../markdown/MarkdownFold.tsx";
 import { useApp } from "../store/store.ts";
-import { useText } from "../text/text.ts";
+import { modelName } from "../text/model-names.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./AboutView.module.css";
-import { useAboutText } from "./about-text.ts";
 
 /** Texts of the site, relative to the page. */
 const LICENCES = [
@@ -14,10 +14,10 @@ const LICENCES = [
 
 /** How AgeLens works, its limits, its models' cards and the licences of all that is shipped. */
 export function AboutView() {
-  const text = useAboutText();
+  const page = useText();
+  const { locale, about: text } = page;
   const models = useApp((state) => state.models);
   const loadModels = useApp((state) => state.loadModels);
-  const { locale } = useText();
   useEffect(() => void loadModels(), [loadModels]);
   const error = models?.find(({ isDefault }) => isDefault)?.metrics[0]?.mae;
   const years = error ? new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(error) : undefined;
@@ -48,9 +48,9 @@ export function AboutView() {
       <section className={styles.files}>
         <h2>{text.modelsHeading}</h2>
         <p>{text.modelsLead}</p>
-        {models?.map(({ id, name, cardUrl }) => (
-          <MarkdownFold key={id} url={cardUrl} deeper={2}>
-            {name}
+        {models?.map((model) => (
+          <MarkdownFold key={model.id} url={model.cardUrl} deeper={2}>
+            {modelName(page, model)}
           </MarkdownFold>
         ))}
       </section>

@@ -5,15 +5,14 @@ import { toFacesJson } from "../export/faces-json.ts";
 import type { PictureRecord } from "../export/picture-record.ts";
 import { saveText } from "../export/save-file.ts";
 import { toFailedRecord } from "../export/to-record.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./BatchPanel.module.css";
 import type { BatchItem } from "./batch-item.ts";
-import { useBatchText } from "./batch-text.ts";
 
 /** Saves what has been read so far, and what could not be read. */
 export function BatchExports({ items }: { readonly items: readonly BatchItem[] }) {
-  const { problems } = useText();
-  const { exports: words } = useBatchText();
+  const { problems, batch } = useText();
+  const words = batch.exports;
   const records = (): PictureRecord[] =>
     items.flatMap((item) => {
       if (item.status === "waiting") return [];

@@ -1,12 +1,11 @@
 import { RotateCcw, Trash2 } from "lucide-react";
 import { ActionButton } from "../components/ActionButton.tsx";
 import { OLDEST } from "../components/age-axis.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import { BatchExports } from "./BatchExports.tsx";
 import styles from "./BatchPanel.module.css";
 import { BatchProgress } from "./BatchProgress.tsx";
 import type { BatchItem } from "./batch-item.ts";
-import { useBatchText } from "./batch-text.ts";
 import { ChooseButtons } from "./ChooseButtons.tsx";
 import { AgeHistogram } from "./histogram/AgeHistogram.tsx";
 import { AgeRangeSlider } from "./histogram/AgeRangeSlider.tsx";
@@ -25,7 +24,7 @@ const ALL_AGES = { low: 0, high: OLDEST };
 
 /** How far the batch is, what came out of it so far, and what can be done with it. */
 export function BatchPanel({ items, filter, onFilter }: BatchPanelProps) {
-  const words = useBatchText();
+  const words = useText().batch;
   const clear = useBatch((state) => state.clear);
   const ages = items.flatMap(agesOf);
   const range = filter.ages ?? ALL_AGES;
@@ -59,8 +58,8 @@ export function BatchPanel({ items, filter, onFilter }: BatchPanelProps) {
 }
 
 function Findings({ items }: { readonly items: readonly BatchItem[] }) {
-  const { summary } = useBatchText();
-  const { locale } = useText();
+  const { locale, batch } = useText();
+  const { summary } = batch;
   const leftOut = useBatch((state) => state.leftOut);
   const retry = useBatch((state) => state.retry);
   const counts = countByState(items);

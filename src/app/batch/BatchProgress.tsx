@@ -3,19 +3,18 @@ import { useRef } from "react";
 import { ProgressBar } from "react-aria-components/ProgressBar";
 import { ActionButton } from "../components/ActionButton.tsx";
 import { useFocusWhenLost } from "../components/use-focus-when-lost.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./BatchProgress.module.css";
 import type { BatchItem } from "./batch-item.ts";
 import { countWaiting } from "./batch-state.ts";
-import { useBatchText } from "./batch-text.ts";
 import { MissingFiles } from "./MissingFiles.tsx";
 import { timeLeft } from "./time-left.ts";
 import { useBatch } from "./use-batch.ts";
 
 /** How many pictures are read, how long the rest will take, and ways to pause, go on and end. */
 export function BatchProgress({ items }: { readonly items: readonly BatchItem[] }) {
-  const { locale } = useText();
-  const { progress, timeLeft: words } = useBatchText();
+  const { locale, batch } = useText();
+  const { progress, timeLeft: words } = batch;
   const { status, remainingMs, pause, goOn, cancel, fileOf } = useBatch((state) => state);
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusWhenLost(heading, status);

@@ -1,10 +1,10 @@
+import { useText } from "../text/use-text.ts";
 import styles from "./BatchWelcome.module.css";
-import { useBatchText } from "./batch-text.ts";
 import { ChooseButtons } from "./ChooseButtons.tsx";
 
 /** The batch before there are pictures in it. */
 export function BatchWelcome({ isSearching }: { readonly isSearching: boolean }) {
-  const { welcome, progress } = useBatchText();
+  const { welcome, progress } = useText().batch;
   return (
     <section className={styles.welcome} aria-labelledby="batch-heading" data-testid="batch-welcome">
       <h1 id="batch-heading" className={styles.heading}>

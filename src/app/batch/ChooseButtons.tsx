@@ -4,7 +4,7 @@ import { ActionButton } from "../components/ActionButton.tsx";
 import { PICTURE_TYPES } from "../components/PickButton.tsx";
 import { pickedFiles } from "../files/incoming.ts";
 import { useApp } from "../store/store.ts";
-import { useBatchText } from "./batch-text.ts";
+import { useText } from "../text/use-text.ts";
 
 interface ChooseButtonsProps {
   /** What the button that chooses pictures says. */
@@ -35,7 +35,7 @@ export function ChooseButtons({ pickLabel, isMain }: ChooseButtonsProps) {
 
 /** Browsers that can open a folder again after a reload give a handle of it; the others only its files. */
 function FolderButton({ look }: { readonly look: "plain" | "quiet" }) {
-  const { welcome } = useBatchText();
+  const { welcome } = useText().batch;
   const receive = useApp((state) => state.receive);
   const button = (onPress?: () => void) => (
     <ActionButton look={look} data-testid="batch-folder" {...(onPress && { onPress })}>

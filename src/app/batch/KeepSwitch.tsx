@@ -1,12 +1,12 @@
 import { useId } from "react";
 import { LabelledSwitch } from "../components/LabelledSwitch.tsx";
-import { useBatchText } from "./batch-text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./KeepSwitch.module.css";
 import { useBatch } from "./use-batch.ts";
 
 /** Asks whether the browser may keep the batch; it does not unless the person says so. */
 export function KeepSwitch() {
-  const { keep } = useBatchText();
+  const { keep } = useText().batch;
   const isKept = useBatch((state) => state.isKept);
   const setKept = useBatch((state) => state.setKept);
   const hintId = useId();

@@ -1,13 +1,13 @@
 import { FolderOpen } from "lucide-react";
 import { ActionButton } from "../components/ActionButton.tsx";
+import { useText } from "../text/use-text.ts";
 import styles from "./BatchPanel.module.css";
-import { useBatchText } from "./batch-text.ts";
 import { collectFolders } from "./collect.ts";
 import { useBatch } from "./use-batch.ts";
 
 /** After a reload the page has no access to the pictures: says so, and how the batch gets it back. */
 export function MissingFiles({ count }: { readonly count: number }) {
-  const { missing } = useBatchText();
+  const { missing } = useText().batch;
   const folders = useBatch((state) => state.folders);
   const add = useBatch((state) => state.add);
   const open = async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { batchEn } from "./batch-en.ts";
-import { batchFr } from "./batch-fr.ts";
+import { batch as batchEn } from "../text/en/batch.ts";
+import { batch as batchFr } from "../text/fr/batch.ts";
 import { timeLeft } from "./time-left.ts";
 
 describe("timeLeft", () => {

@@ -1,4 +1,4 @@
-import type { BatchText } from "./batch-text.ts";
+import type { BatchText } from "../text/shape/batch.ts";
 
 /**
  * A wait in words that do not change every second: whole minutes, or below that steps of ten seconds.

@@ -1,8 +1,8 @@
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import type { Comparison } from "../../engine/index.ts";
 import { CropCanvas } from "../components/CropCanvas.tsx";
+import { useText } from "../text/use-text.ts";
 import styles from "./CompareFaces.module.css";
-import { useCompareText } from "./compare-text.ts";
 
 interface CompareFacesProps {
   readonly comparison: Comparison;
@@ -12,7 +12,7 @@ interface CompareFacesProps {
 
 /** The face that is compared; where there are more, the choice among them. */
 export function CompareFaces({ comparison: { faces, cropSize }, selected, onSelect }: CompareFacesProps) {
-  const text = useCompareText();
+  const text = useText().compare;
   if (faces.length === 0) return null;
   return (
     <ListBox

@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from "react";
 import { GenderSwitch } from "../gender/GenderSwitch.tsx";
 import { useApp } from "../store/store.ts";
+import { useText } from "../text/use-text.ts";
 import { CompareFaces } from "./CompareFaces.tsx";
 import styles from "./CompareView.module.css";
-import { useCompareText } from "./compare-text.ts";
 import { ModelRow } from "./ModelRow.tsx";
 import { OpenPicture } from "./OpenPicture.tsx";
 import { useComparedFace } from "./use-compared-face.ts";
@@ -11,7 +11,7 @@ import { useComparison } from "./use-comparison.ts";
 
 /** Every model that says an age on the same face, side by side. */
 export function CompareView() {
-  const text = useCompareText();
+  const text = useText().compare;
   const models = useApp((state) => state.models);
   const loadModels = useApp((state) => state.loadModels);
   const picture = useApp((state) => (state.pending ? undefined : state.result?.picture));

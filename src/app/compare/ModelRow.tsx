@@ -5,8 +5,8 @@ import { IntervalMark } from "../components/IntervalMark.tsx";
 import { MarkdownFold } from "../markdown/MarkdownFold.tsx";
 import { useApp } from "../store/store.ts";
 import { formatInterval, formatMegabytes, wholeYears } from "../text/format.ts";
-import { useText } from "../text/text.ts";
-import { useCompareText } from "./compare-text.ts";
+import { modelName, setName } from "../text/model-names.ts";
+import { useText } from "../text/use-text.ts";
 import { knownAges } from "./known-ages.ts";
 import styles from "./ModelRow.module.css";
 
@@ -19,7 +19,9 @@ interface ModelRowProps {
 
 /** One model: what it reads, and what it costs. */
 export function ModelRow({ model, reading, msPerFace }: ModelRowProps) {
-  const text = useCompareText();
+  const page = useText();
+  const text = page.compare;
+  const name = modelName(page, model);
   const chosen = useApp(({ settings }) => settings.modelId);
   const isInUse = chosen === undefined ? model.isDefault : chosen === model.id;
   const chooseModel = useApp((state) => state.chooseModel);
@@ -27,7 +29,7 @@ export function ModelRow({ model, reading, msPerFace }: ModelRowProps) {
   return (
     <li className={styles.row} data-testid="model" data-model={model.id} data-in-use={isInUse || undefined}>
       <div className={styles.name}>
-        <h2>{model.name}</h2>
+        <h2>{name}</h2>
         {known && <p>{text.knows(known.low, known.high)}</p>}
       </div>
       <CompareReading reading={reading} />
@@ -39,18 +41,14 @@ export function ModelRow({ model, reading, msPerFace }: ModelRowProps) {
             {text.inUse}
           </p>
         ) : (
-          <ActionButton
-            aria-label={text.use(model.name)}
-            onPress={() => void chooseModel(model.id)}
-            data-testid="use-model"
-          >
+          <ActionButton aria-label={text.use(name)} onPress={() => void chooseModel(model.id)} data-testid="use-model">
             {text.useShort}
           </ActionButton>
         )}
       </div>
       <div className={styles.card}>
         <MarkdownFold url={model.cardUrl} deeper={2}>
-          {text.card(model.name)}
+          {text.card(name)}
         </MarkdownFold>
       </div>
     </li>
@@ -75,7 +73,7 @@ function CompareReading({ reading }: Pick<ModelRowProps, "reading">) {
 
 function Figures({ model, msPerFace }: Pick<ModelRowProps, "model" | "msPerFace">) {
   const text = useText();
-  const own = useCompareText();
+  const own = text.compare;
   const number = new Intl.NumberFormat(text.locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(text.locale, { style: "percent", maximumFractionDigits: 0 });
   const [figures] = model.metrics;
@@ -90,7 +88,7 @@ function Figures({ model, msPerFace }: Pick<ModelRowProps, "model" | "msPerFace"
         <dt>{own.error}</dt>
         <dd>
           {error()}
-          {figures && <small>{own.onImages(figures.set, number.format(figures.images))}</small>}
+          {figures && <small>{own.onImages(setName(text, figures.set), number.format(figures.images))}</small>}
         </dd>
       </div>
       <div>

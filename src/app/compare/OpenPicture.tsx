@@ -6,9 +6,8 @@ import { waitingText } from "../components/waiting-text.ts";
 import { nextSample } from "../store/samples.ts";
 import { useApp } from "../store/store.ts";
 import { downloadedShare, type Waiting } from "../store/waiting.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./CompareView.module.css";
-import { useCompareText } from "./compare-text.ts";
 
 interface OpenPictureProps {
   /** Set while models read. */
@@ -19,7 +18,7 @@ interface OpenPictureProps {
 /** What stands between the visitor and a comparison: no picture, no face in it, or a wait. */
 export function OpenPicture({ waiting, faceCount }: OpenPictureProps) {
   const text = useText();
-  const own = useCompareText();
+  const own = text.compare;
   const pending = useApp((state) => state.pending);
   const hasPicture = useApp((state) => state.result !== undefined);
   const openSample = useApp((state) => state.openSample);

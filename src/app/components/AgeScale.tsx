@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { WholeYears } from "../text/catalogue.ts";
+import type { WholeYears } from "../text/shape/photo.ts";
 import styles from "./AgeScale.module.css";
 import { agePosition, OLDEST, posteriorPath } from "./age-axis.ts";
 

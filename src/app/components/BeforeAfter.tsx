@@ -1,6 +1,6 @@
 import { ChevronsLeftRight } from "lucide-react";
 import { Slider, SliderThumb, SliderTrack } from "react-aria-components/Slider";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./BeforeAfter.module.css";
 import { CropCanvas } from "./CropCanvas.tsx";
 

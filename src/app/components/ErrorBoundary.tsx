@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { TextContext } from "../text/text.ts";
+import { TextContext } from "../text/use-text.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import styles from "./ErrorBoundary.module.css";
 
@@ -17,9 +17,9 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
     if (!this.state.broken) return this.props.children;
     return (
       <div className={styles.broken} role="alert" data-testid="error">
-        <p>{this.context.pageBroken}</p>
+        <p>{this.context?.pageBroken}</p>
         <ActionButton look="strong" onPress={() => location.reload()}>
-          {this.context.actions.reload}
+          {this.context?.actions.reload}
         </ActionButton>
       </div>
     );

@@ -2,7 +2,7 @@ import { CircleAlert, X } from "lucide-react";
 import { useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import type { Problem } from "../store/problem.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./ProblemNotice.module.css";
 import { useFocusWhenLost } from "./use-focus-when-lost.ts";
 

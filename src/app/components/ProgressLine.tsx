@@ -1,5 +1,5 @@
 import { ProgressBar } from "react-aria-components/ProgressBar";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import styles from "./ProgressLine.module.css";
 

@@ -1,5 +1,5 @@
 import { downloadedShare, type Waiting } from "../store/waiting.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import { ProgressLine } from "./ProgressLine.tsx";
 import { waitingText } from "./waiting-text.ts";
 

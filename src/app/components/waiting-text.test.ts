@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { advance, downloadedShare, NOTHING_YET, type Waiting } from "../store/waiting.ts";
-import { en } from "../text/en.ts";
-import { fr } from "../text/fr.ts";
+import { en } from "../text/en/en.ts";
+import { fr } from "../text/fr/fr.ts";
 import { waitingText } from "./waiting-text.ts";
 
 const program = (loadedBytes: number) =>

@@ -1,9 +1,9 @@
 import { currentDownload, type Waiting } from "../store/waiting.ts";
-import type { Catalogue } from "../text/catalogue.ts";
 import { formatMegabytes } from "../text/format.ts";
+import type { Text } from "../text/text.ts";
 
 /** A wait in plain words, for instance “Downloading the age model – 1.2 of 1.9 MB”; `otherwise` while nothing is known. */
-export function waitingText(text: Catalogue, waiting: Waiting, otherwise: string): string {
+export function waitingText(text: Text, waiting: Waiting, otherwise: string): string {
   const download = currentDownload(waiting);
   if (download) {
     return text.progress.download(

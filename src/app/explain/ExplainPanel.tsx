@@ -3,9 +3,8 @@ import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 import type { FaceReading } from "../../engine/index.ts";
 import { FoldTrigger } from "../components/FoldTrigger.tsx";
 import { useApp } from "../store/store.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./ExplainPanel.module.css";
-import { useExplainText } from "./explain-text.ts";
 import { HeatSection } from "./HeatSection.tsx";
 import { OverAge } from "./OverAge.tsx";
 
@@ -16,7 +15,7 @@ interface ExplainPanelProps {
 
 /** What a reading rests on and what its curve says, on demand; of a refused face, what may help. */
 export function ExplainPanel({ face, cropSize }: ExplainPanelProps) {
-  const text = useExplainText();
+  const text = useText().explain;
   const modelId = useApp((state) => state.result?.analysis.modelId);
   const { reading, crop, failed } = face;
   if (reading.status === "refused") return failed.length > 0 ? <p className={styles.words}>{text.refused}</p> : null;
@@ -47,8 +46,7 @@ export function ExplainPanel({ face, cropSize }: ExplainPanelProps) {
 type GroupShares = NonNullable<Extract<FaceReading["reading"], { status: "estimated" }>["groups"]>;
 
 function Groups({ groups }: { readonly groups: GroupShares }) {
-  const text = useExplainText();
-  const { locale } = useText();
+  const { locale, explain: text } = useText();
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
   const listed = groups.map(({ low, high, share }) => `${low}–${high} (${percent.format(share)})`);
   return <p className={styles.words}>{text.groups(new Intl.ListFormat(locale).format(listed))}</p>;

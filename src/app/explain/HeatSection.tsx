@@ -2,7 +2,8 @@ import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 import type { ExplanationMethod } from "../../engine/index.ts";
 import { ProgressLine } from "../components/ProgressLine.tsx";
-import { useExplainText } from "./explain-text.ts";
+import type { ExplainText } from "../text/shape/explain.ts";
+import { useText } from "../text/use-text.ts";
 import { HeatPicture } from "./HeatPicture.tsx";
 import styles from "./HeatSection.module.css";
 import { heatOf } from "./heat.ts";
@@ -18,7 +19,7 @@ interface HeatSectionProps {
 
 /** The heat map of a reading, in one of two ways, and what it means. */
 export function HeatSection({ crop, size, modelId }: HeatSectionProps) {
-  const text = useExplainText();
+  const text = useText().explain;
   const explanation = useExplanation(crop, modelId);
   const { method, map, progress, choose } = explanation;
   return (
@@ -52,7 +53,7 @@ export function HeatSection({ crop, size, modelId }: HeatSectionProps) {
   );
 }
 
-function meaning(text: ReturnType<typeof useExplainText>, { method, map }: Explanation): string {
+function meaning(text: ExplainText, { method, map }: Explanation): string {
   if (map && !heatOf(map)) return text.nothing;
   if (method === "occlusion") return text.thoroughMeaning;
   return map?.method === "occlusion" ? `${text.noQuick} ${text.thoroughMeaning}` : text.quickMeaning;

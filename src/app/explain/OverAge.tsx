@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { LineSlider } from "../components/LineSlider.tsx";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./ExplainPanel.module.css";
-import { useExplainText } from "./explain-text.ts";
 import { shareOver } from "./share-over.ts";
 
 const YOUNGEST = 1;
@@ -11,8 +10,7 @@ const FIRST_SHOWN = 18;
 
 /** How much of a posterior lies at a chosen age or above, and what that is not. */
 export function OverAge({ posterior }: { readonly posterior: Float32Array }) {
-  const text = useExplainText();
-  const { locale } = useText();
+  const { locale, explain: text } = useText();
   const [age, setAge] = useState(FIRST_SHOWN);
   const share = new Intl.NumberFormat(locale, { style: "percent" }).format(shareOver(posterior, age));
   return (

@@ -1,7 +1,7 @@
 import { Check, Plus } from "lucide-react";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import type { FilterId } from "../../engine/index.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./FilterChips.module.css";
 import { FILTER_IDS, type FilterStack } from "./filter-stack.ts";
 

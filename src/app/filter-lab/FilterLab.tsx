@@ -3,7 +3,7 @@ import { useState } from "react";
 import { ActionButton } from "../components/ActionButton.tsx";
 import { BeforeAfter } from "../components/BeforeAfter.tsx";
 import type { Measured } from "../quality/MeasuredValue.tsx";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import { FilterChips } from "./FilterChips.tsx";
 import styles from "./FilterLab.module.css";
 import { FilterSettings } from "./FilterSettings.tsx";

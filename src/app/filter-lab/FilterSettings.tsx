@@ -2,7 +2,7 @@ import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 import { FILTER_CONTROLS, type FilterId, type FilterParams } from "../../engine/index.ts";
 import { paramText } from "../text/quality-text.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./FilterSettings.module.css";
 import { ParamSlider } from "./ParamSlider.tsx";
 

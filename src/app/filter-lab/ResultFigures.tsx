@@ -1,5 +1,5 @@
 import { type Measured, MeasuredValue, PIXEL_FIGURES } from "../quality/MeasuredValue.tsx";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./ResultFigures.module.css";
 
 /** What is measured on the filtered picture, in one line. */

@@ -1,15 +1,13 @@
 import { useEffect } from "react";
 import type { GenderReading } from "../../engine/index.ts";
 import { useApp } from "../store/store.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./Gender.module.css";
 import { genderFigures } from "./gender-model.ts";
-import { useGenderText } from "./gender-text.ts";
 
 /** The second reading of a face, as what it is and with its measured error. */
 export function GenderLine({ reading }: { readonly reading: GenderReading }) {
-  const text = useGenderText();
-  const { locale } = useText();
+  const { locale, gender: text } = useText();
   const models = useApp((state) => state.models);
   const loadModels = useApp((state) => state.loadModels);
   const modelId = useApp((state) => state.result?.analysis.modelId);

@@ -4,12 +4,12 @@ import type { CameraSession } from "../camera/camera-session.ts";
 import { useCamera } from "../camera/use-camera-session.ts";
 import { ActionButton } from "../components/ActionButton.tsx";
 import { useApp } from "../store/store.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./CameraControls.module.css";
-import { useLiveText } from "./text.ts";
 
 /** What can be done with the camera while it is on. */
 export function CameraControls({ session }: { readonly session: CameraSession }) {
-  const text = useLiveText();
+  const text = useText().live;
   const isOn = useCamera(session, (state) => state.status.kind === "on");
   const mirrored = useCamera(session, (state) => state.mirrored);
   const open = useApp((state) => state.open);
@@ -48,7 +48,7 @@ export function CameraControls({ session }: { readonly session: CameraSession })
 }
 
 function CameraChoice({ session }: { readonly session: CameraSession }) {
-  const text = useLiveText();
+  const text = useText().live;
   const cameras = useCamera(session, (state) => state.cameras);
   const deviceId = useCamera(session, (state) => state.deviceId);
   if (cameras.length < 2) return null;

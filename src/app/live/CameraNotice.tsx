@@ -2,11 +2,10 @@ import { CameraOff } from "lucide-react";
 import { useRef } from "react";
 import type { CameraProblem } from "../camera/camera.ts";
 import type { CameraSession } from "../camera/camera-session.ts";
-import { useCameraText } from "../camera/text.ts";
 import { ActionButton } from "../components/ActionButton.tsx";
 import { useFocusWhenLost } from "../components/use-focus-when-lost.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./CameraNotice.module.css";
-import { useLiveText } from "./text.ts";
 
 interface CameraNoticeProps {
   readonly session: CameraSession;
@@ -15,8 +14,7 @@ interface CameraNoticeProps {
 
 /** Why there is no picture, what to do about it, and a way without a camera. */
 export function CameraNotice({ session, problem }: CameraNoticeProps) {
-  const text = useCameraText();
-  const { usePhoto } = useLiveText();
+  const { camera: text, live } = useText();
   const { what, advice } = text.problems[problem];
   const notice = useRef<HTMLDivElement>(null);
   useFocusWhenLost(notice, problem);
@@ -36,7 +34,7 @@ export function CameraNotice({ session, problem }: CameraNoticeProps) {
         <ActionButton look="strong" data-testid="camera-again" onPress={() => void session.start()}>
           {text.tryAgain}
         </ActionButton>
-        <a href="#photo">{usePhoto}</a>
+        <a href="#photo">{live.usePhoto}</a>
       </div>
     </div>
   );

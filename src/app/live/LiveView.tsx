@@ -2,8 +2,8 @@ import { useEffect } from "react";
 import { CameraPicture } from "../camera/CameraPicture.tsx";
 import { isCameraAllowed } from "../camera/camera.ts";
 import type { CameraSession } from "../camera/camera-session.ts";
-import { useCameraText } from "../camera/text.ts";
 import { useCamera, useCameraSession } from "../camera/use-camera-session.ts";
+import { useText } from "../text/use-text.ts";
 import { CameraControls } from "./CameraControls.tsx";
 import { CameraNotice } from "./CameraNotice.tsx";
 import styles from "./LiveView.module.css";
@@ -18,7 +18,7 @@ export function LiveView() {
 }
 
 function Live({ session }: { readonly session: CameraSession }) {
-  const text = useCameraText();
+  const text = useText().camera;
   const status = useCamera(session, (state) => state.status);
   const hidden = useCamera(session, (state) => state.hidden);
   useStartWhenAllowed(session);

@@ -1,11 +1,11 @@
 import { Video } from "lucide-react";
 import { ActionButton } from "../components/ActionButton.tsx";
+import { useText } from "../text/use-text.ts";
 import styles from "./LiveWelcome.module.css";
-import { useLiveText } from "./text.ts";
 
 /** What the live view does, and the one button that starts it. */
 export function LiveWelcome({ onStart }: { readonly onStart: () => void }) {
-  const text = useLiveText();
+  const text = useText().live;
   return (
     <div className={styles.welcome} data-testid="live" data-camera="off">
       <h1 className={styles.heading}>{text.heading}</h1>

@@ -5,17 +5,16 @@ import { useCamera } from "../camera/use-camera-session.ts";
 import unseen from "../components/unseen.module.css";
 import { waitingText } from "../components/waiting-text.ts";
 import { useApp } from "../store/store.ts";
-import type { Catalogue } from "../text/catalogue.ts";
 import { formatInterval } from "../text/format.ts";
-import { useText } from "../text/text.ts";
+import type { Text } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./PeopleList.module.css";
 import { PersonCard } from "./PersonCard.tsx";
-import { useLiveText } from "./text.ts";
 
 /** Everybody before the camera. */
 export function PeopleList({ session }: { readonly session: CameraSession }) {
-  const text = useLiveText();
   const page = useText();
+  const text = page.live;
   const people = useCamera(session, (state) => state.people);
   const engine = useApp((state) => state.engine);
   const isLoading = engine.status === "loading";
@@ -40,7 +39,7 @@ export function PeopleList({ session }: { readonly session: CameraSession }) {
 }
 
 /** Screen readers hear of settled readings alone: those stay as they are. */
-function announcement(text: Catalogue, people: readonly Person[]): string {
+function announcement(text: Text, people: readonly Person[]): string {
   const settled = people.flatMap(({ reading }) => (reading?.progress === 1 ? [reading] : []));
   return settled.map(({ years, interval }) => `${text.photo.years(years)} (${formatInterval(interval)})`).join("; ");
 }

@@ -2,9 +2,8 @@ import type { Person } from "../../engine/index.ts";
 import { AgeScale } from "../components/AgeScale.tsx";
 import { findings } from "../quality/finding.ts";
 import { formatInterval } from "../text/format.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./PersonCard.module.css";
-import { useLiveText } from "./text.ts";
 
 interface PersonCardProps {
   readonly person: Person;
@@ -17,8 +16,7 @@ const SLOW_MS = 3000;
 
 /** What is known about one person so far. */
 export function PersonCard({ person, name }: PersonCardProps) {
-  const text = useLiveText();
-  const { photo } = useText();
+  const { live: text, photo } = useText();
   const { reading, face } = person;
   if (!reading) {
     return (

@@ -1,17 +1,15 @@
 import { useEffect, useState } from "react";
 import type { CameraSession } from "../camera/camera-session.ts";
 import { FRAME_PARTS, type Speed } from "../camera/speed.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./SpeedPanel.module.css";
-import { useLiveText } from "./text.ts";
 
 /** Figures that change more often than this cannot be read. */
 const REFRESH_MS = 500;
 
 /** How many frames are read, and where the time of one goes. */
 export function SpeedPanel({ session }: { readonly session: CameraSession }) {
-  const text = useLiveText();
-  const { locale } = useText();
+  const { locale, live: text } = useText();
   const speed = useSpeed(session);
   if (!speed) return null;
   const whole = (value: number) => Math.round(value).toLocaleString(locale);

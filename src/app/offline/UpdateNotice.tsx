@@ -1,7 +1,7 @@
 import { RefreshCw } from "lucide-react";
 import { ActionButton } from "../components/ActionButton.tsx";
 import { useApp } from "../store/store.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./UpdateNotice.module.css";
 
 /** Offers a new version when there is one. */

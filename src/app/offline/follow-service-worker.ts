@@ -1,4 +1,4 @@
-import type { OfflineState } from "../store/offline-slice.ts";
+import type { OfflineState } from "../store/app-state.ts";
 
 /** How often a page that stays open for days asks for a new version. */
 const UPDATE_INTERVAL_MS = 60 * 60 * 1000;

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import type { Analysis } from "../../engine/index.ts";
 import { Brackets } from "../components/Brackets.tsx";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import type { Box } from "./box.ts";
 import styles from "./FaceBoxes.module.css";
 import { layOutFaces } from "./face-layout.ts";

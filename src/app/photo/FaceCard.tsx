@@ -4,7 +4,7 @@ import type { FaceReading, Reading } from "../../engine/index.ts";
 import { CropCanvas } from "../components/CropCanvas.tsx";
 import { IntervalMark } from "../components/IntervalMark.tsx";
 import { formatInterval, wholeYears } from "../text/format.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./FaceCard.module.css";
 
 interface FaceCardProps {

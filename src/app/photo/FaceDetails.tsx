@@ -5,7 +5,7 @@ import { GenderLine } from "../gender/GenderLine.tsx";
 import { AdjustmentNote } from "../quality/AdjustmentNote.tsx";
 import { QualityPanel } from "../quality/QualityPanel.tsx";
 import { wholeYears } from "../text/format.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./FaceDetails.module.css";
 
 interface FaceDetailsProps {

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import type { Analysis } from "../../engine/index.ts";
 import { useApp } from "../store/store.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import { FaceCard } from "./FaceCard.tsx";
 import { FaceDetails } from "./FaceDetails.tsx";
 import styles from "./FaceList.module.css";

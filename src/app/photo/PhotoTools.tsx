@@ -5,14 +5,14 @@ import { toFaceCsv } from "../export/face-csv.ts";
 import { toFacesJson } from "../export/faces-json.ts";
 import { baseName, saveFile, saveText } from "../export/save-file.ts";
 import { toPictureRecord } from "../export/to-record.ts";
-import type { PictureResult } from "../store/results-slice.ts";
+import type { PictureResult } from "../store/app-state.ts";
+import { useText } from "../text/use-text.ts";
 import { annotate } from "./annotate/annotate.ts";
 import styles from "./PhotoTools.module.css";
-import { usePhotoText } from "./photo-text.ts";
 
 /** Ways to take a result along: the picture with its ages drawn on it, and the figures. */
 export function PhotoTools({ result }: { readonly result: PictureResult }) {
-  const { tools: words } = usePhotoText();
+  const { tools: words } = useText().photo;
   const [message, setMessage] = useState("");
   const [isBusy, setBusy] = useState(false);
   const { name, picture, analysis } = result;

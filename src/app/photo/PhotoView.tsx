@@ -3,7 +3,7 @@ import { ProgressPanel } from "../components/ProgressPanel.tsx";
 import { useFocusWhenLost } from "../components/use-focus-when-lost.ts";
 import type { AppState } from "../store/app-state.ts";
 import { useApp } from "../store/store.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import { FaceBoxes } from "./FaceBoxes.tsx";
 import { FaceList } from "./FaceList.tsx";
 import { FilmStrip } from "./film/FilmStrip.tsx";

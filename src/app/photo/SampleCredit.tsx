@@ -1,5 +1,5 @@
 import { SAMPLE_IDS, sampleUrl } from "../store/samples.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./SampleCredit.module.css";
 
 /** Whose picture is shown, where it is one of the page's own. */

@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import type { Box } from "./box.ts";
 import { fitInto, type Size } from "./fit.ts";
 import { labelScale } from "./label-size.ts";
-import { usePhotoText } from "./photo-text.ts";
 import styles from "./Stage.module.css";
 import { useElementSize } from "./use-element-size.ts";
 import { useZoom } from "./zoom/use-zoom.ts";
@@ -26,7 +25,6 @@ interface StageProps {
 /** Draws a picture as large as its place allows; it can be zoomed and moved. */
 export function Stage({ url, picture, inView, children, tools }: StageProps) {
   const text = useText();
-  const { zoom: words } = usePhotoText();
   const stage = useRef<HTMLDivElement>(null);
   const stageSize = useElementSize(stage);
   const [naturalSize, setNaturalSize] = useState<Size>();
@@ -53,7 +51,7 @@ export function Stage({ url, picture, inView, children, tools }: StageProps) {
         className={styles.stage}
         ref={stage}
         role="group"
-        aria-label={words.stage}
+        aria-label={text.photo.zoom.stage}
         tabIndex={0}
         onKeyDown={onKeyDown}
         data-testid="stage"

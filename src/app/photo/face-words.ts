@@ -1,6 +1,6 @@
 import type { FaceReading } from "../../engine/index.ts";
-import type { Catalogue } from "../text/catalogue.ts";
 import { formatInterval, wholeYears } from "../text/format.ts";
+import type { Text } from "../text/text.ts";
 import type { LabelText } from "./label-size.ts";
 
 /** A face's label on the picture; a refused face gets a question mark. */
@@ -10,7 +10,7 @@ export function labelText({ reading }: FaceReading): LabelText {
 }
 
 /** A face in one line, for instance “Face 2: 34 years, 28–41”; `position` counts from 1. */
-export function faceName(text: Catalogue, { reading }: FaceReading, position: number): string {
+export function faceName(text: Text, { reading }: FaceReading, position: number): string {
   if (reading.status === "refused") return text.photo.face(position, undefined);
   const years = text.photo.years(Math.round(reading.years));
   return text.photo.face(position, `${years}, ${formatInterval(wholeYears(reading.interval))}`);

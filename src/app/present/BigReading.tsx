@@ -1,8 +1,8 @@
 import type { SettledReading } from "../../engine/index.ts";
 import { AgeScale } from "../components/AgeScale.tsx";
 import { formatInterval, wholeYears } from "../text/format.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./BigReading.module.css";
-import { usePresentText } from "./text.ts";
 
 interface BigReadingProps {
   /** Years are rounded here; `progress` below 1 shows that the reading has not settled. */
@@ -15,7 +15,7 @@ interface BigReadingProps {
 
 /** An age that can be read from ten metres away. */
 export function BigReading({ reading, name, withScale }: BigReadingProps) {
-  const text = usePresentText();
+  const text = useText().present;
   const years = Math.round(reading.years);
   const interval = wholeYears(reading.interval);
   return (

@@ -1,12 +1,12 @@
 import { useRef } from "react";
 import { useFocusWhenLost } from "../components/use-focus-when-lost.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./KeyList.module.css";
 import { STAGE_KEYS, type StageAction } from "./keys.ts";
-import { usePresentText } from "./text.ts";
 
 /** Every key of the stage; each line is a button, too. */
 export function KeyList({ onAction }: { readonly onAction: (action: StageAction) => void }) {
-  const text = usePresentText();
+  const text = useText().present;
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusWhenLost(heading, true);
   const nameOf = (sign: string) => text.keyNames[sign] ?? sign;

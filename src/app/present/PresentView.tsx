@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import { CameraPicture } from "../camera/CameraPicture.tsx";
 import type { CameraSession } from "../camera/camera-session.ts";
-import { useCameraText } from "../camera/text.ts";
 import { useCamera, useCameraSession } from "../camera/use-camera-session.ts";
 import unseen from "../components/unseen.module.css";
 import { SAMPLE_IDS } from "../store/samples.ts";
+import { useText } from "../text/use-text.ts";
 import { fillScreen, leaveScreen } from "./full-screen.ts";
 import { KeyList } from "./KeyList.tsx";
 import { PeoplePanel } from "./PeoplePanel.tsx";
@@ -12,7 +12,6 @@ import styles from "./PresentView.module.css";
 import { CURTAIN, presentReducer } from "./present-state.ts";
 import { SampleStage } from "./SampleStage.tsx";
 import { StageNote } from "./StageNote.tsx";
-import { usePresentText } from "./text.ts";
 import { useForsaken, useLoop, useNobody } from "./use-clock.ts";
 import { useSample } from "./use-sample.ts";
 import { useStageKeys } from "./use-stage-keys.ts";
@@ -38,8 +37,7 @@ interface PresentProps {
 }
 
 function Present({ session, pace }: PresentProps) {
-  const text = usePresentText();
-  const camera = useCameraText();
+  const { camera, present: text } = useText();
   const [state, dispatch] = useReducer(presentReducer, CURTAIN);
   const keyTime = useRef(Number.NEGATIVE_INFINITY);
   const act = useStageKeys(session, state, dispatch, keyTime);

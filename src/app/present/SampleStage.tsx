@@ -9,7 +9,7 @@ import { readingOrder } from "../photo/reading-order.ts";
 import { useElementSize } from "../photo/use-element-size.ts";
 import { type SampleId, sampleUrl } from "../store/samples.ts";
 import { useApp } from "../store/store.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import { ReadingsPanel, type StageReading } from "./ReadingsPanel.tsx";
 import styles from "./SampleStage.module.css";
 

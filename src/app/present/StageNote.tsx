@@ -1,10 +1,8 @@
 import type { CameraSession } from "../camera/camera-session.ts";
-import { useCameraText } from "../camera/text.ts";
 import { useCamera } from "../camera/use-camera-session.ts";
 import { useApp } from "../store/store.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./StageNote.module.css";
-import { usePresentText } from "./text.ts";
 
 interface StageNoteProps {
   readonly session: CameraSession;
@@ -13,7 +11,7 @@ interface StageNoteProps {
 
 /** One line at the stage's foot: what is the matter with the camera, or what to do; and the way to the keys. */
 export function StageNote({ session, onKeys }: StageNoteProps) {
-  const text = usePresentText();
+  const text = useText().present;
   const note = useNote(session);
   return (
     <div className={styles.foot}>
@@ -28,9 +26,7 @@ export function StageNote({ session, onKeys }: StageNoteProps) {
 }
 
 function useNote(session: CameraSession): string {
-  const text = usePresentText();
-  const camera = useCameraText();
-  const { problems } = useText();
+  const { camera, present: text, problems } = useText();
   const enginesProblem = useApp((state) => state.problem);
   const status = useCamera(session, (state) => state.status);
   const frozen = useCamera(session, (state) => state.frozen);

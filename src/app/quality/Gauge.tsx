@@ -1,9 +1,9 @@
 import { Meter } from "react-aria-components/Meter";
 import type { FailedCheck } from "../../engine/index.ts";
 import { PassMark } from "../components/PassMark.tsx";
-import type { Catalogue } from "../text/catalogue.ts";
 import { formatFigure } from "../text/quality-text.ts";
-import { useText } from "../text/text.ts";
+import type { Text } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import { wholeFigure } from "./figures.ts";
 import styles from "./Gauge.module.css";
 import { gaugePosition, SCALES, type Standard } from "./standards.ts";
@@ -50,7 +50,7 @@ export function Gauge({ standard, value, failure }: GaugeProps) {
   );
 }
 
-function spoken(text: Catalogue, figure: string, { low, high }: Standard, failure: FailedCheck | undefined): string {
+function spoken(text: Text, figure: string, { low, high }: Standard, failure: FailedCheck | undefined): string {
   const { standard, passes, fails } = text.quality;
   const limits = [low, high].map((limit) => (limit === undefined ? undefined : formatFigure(text, limit)));
   return `${figure}, ${failure ? fails : passes} (${standard(limits[0], limits[1])})`;

@@ -1,7 +1,7 @@
 import type { FailedCheck, PixelMetrics } from "../../engine/index.ts";
 import { PassMark } from "../components/PassMark.tsx";
 import { formatFigure } from "../text/quality-text.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import { wholeFigure } from "./figures.ts";
 
 /** What is measured on the pixels of a face and shown. */

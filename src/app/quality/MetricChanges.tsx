@@ -1,4 +1,4 @@
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import { type Measured, MeasuredValue, PIXEL_FIGURES } from "./MeasuredValue.tsx";
 import styles from "./MetricChanges.module.css";
 

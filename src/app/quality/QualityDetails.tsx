@@ -4,7 +4,7 @@ import type { FaceReading } from "../../engine/index.ts";
 import { ActionButton } from "../components/ActionButton.tsx";
 import { ErrorBoundary } from "../components/ErrorBoundary.tsx";
 import { formatFigure } from "../text/quality-text.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import { headTurns } from "./figures.ts";
 import { Gauge } from "./Gauge.tsx";
 import styles from "./QualityDetails.module.css";

@@ -3,7 +3,7 @@ import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 import type { FaceReading } from "../../engine/index.ts";
 import { FoldTrigger } from "../components/FoldTrigger.tsx";
 import { verdictText } from "../text/quality-text.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import { type Finding, findings } from "./finding.ts";
 import { QualityDetails } from "./QualityDetails.tsx";
 import styles from "./QualityPanel.module.css";

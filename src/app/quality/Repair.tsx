@@ -1,8 +1,7 @@
 import type { FaceReading, FaceRepair, Reading } from "../../engine/index.ts";
 import { BeforeAfter } from "../components/BeforeAfter.tsx";
 import { filterSummary } from "../text/quality-text.ts";
-import { useText } from "../text/text.ts";
-import { useAdjustmentText } from "./adjustment-text.ts";
+import { useText } from "../text/use-text.ts";
 import { MetricChanges } from "./MetricChanges.tsx";
 import styles from "./Repair.module.css";
 
@@ -15,7 +14,7 @@ interface RepairProps {
 /** What was repaired on a face's picture: to be compared, step by step, and in figures. */
 export function Repair({ face, repair, cropSize }: RepairProps) {
   const text = useText();
-  const { note } = useAdjustmentText();
+  const { note } = text.quality.adjustment;
   return (
     <section className={styles.repair} aria-label={text.quality.repair.heading}>
       <h2>{text.quality.repair.heading}</h2>

@@ -3,9 +3,9 @@ import unseen from "../components/unseen.module.css";
 import { readingOrder } from "../photo/reading-order.ts";
 import type { AppState } from "../store/app-state.ts";
 import { useApp } from "../store/store.ts";
-import type { Catalogue } from "../text/catalogue.ts";
 import { formatInterval, wholeYears } from "../text/format.ts";
-import { useText } from "../text/text.ts";
+import type { Text } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 
 /** Of more faces than these only the number is said; the list has them all. */
 const TOLD_ONE_BY_ONE = 5;
@@ -21,7 +21,7 @@ export function Announcer() {
   );
 }
 
-function announcement(text: Catalogue, { pending, result }: AppState): string {
+function announcement(text: Text, { pending, result }: AppState): string {
   if (pending) return text.progress.reading;
   if (!result) return "";
   const { faces } = result.analysis;
@@ -33,7 +33,7 @@ function announcement(text: Catalogue, { pending, result }: AppState): string {
   );
 }
 
-function spoken(text: Catalogue, { reading }: FaceReading): string {
+function spoken(text: Text, { reading }: FaceReading): string {
   if (reading.status === "refused") return text.photo.refused;
   return `${text.photo.years(Math.round(reading.years))} (${formatInterval(wholeYears(reading.interval))})`;
 }

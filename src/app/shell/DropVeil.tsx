@@ -1,5 +1,5 @@
 import { Brackets } from "../components/Brackets.tsx";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./DropVeil.module.css";
 
 /** Covers the page while a file hovers over it: the whole window is the target. */

@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components/Button";
 import { SAMPLE_IDS, type SampleId, sampleUrl } from "../store/samples.ts";
 import { useApp } from "../store/store.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./SampleChoice.module.css";
 
 /** The first sample has a place of its own. */

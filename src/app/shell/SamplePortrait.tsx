@@ -3,7 +3,7 @@ import { Button } from "react-aria-components/Button";
 import { Brackets } from "../components/Brackets.tsx";
 import { sampleUrl } from "../store/samples.ts";
 import { useApp } from "../store/store.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import { SampleChoice } from "./SampleChoice.tsx";
 import styles from "./SamplePortrait.module.css";
 

@@ -1,10 +1,10 @@
 import { Cpu, ShieldCheck } from "lucide-react";
 import { waitingText } from "../components/waiting-text.ts";
-import type { EngineState } from "../store/engine-slice.ts";
+import type { EngineState } from "../store/app-state.ts";
 import { useApp } from "../store/store.ts";
-import type { Catalogue } from "../text/catalogue.ts";
-import { useText } from "../text/text.ts";
-import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import type { Text } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
+import { LanguageChoice } from "./LanguageChoice.tsx";
 import styles from "./StatusBar.module.css";
 
 /** What runs where, and where the pictures stay. */
@@ -25,12 +25,12 @@ export function StatusBar() {
         <Cpu aria-hidden="true" />
         {backendText(text, engine)}
       </p>
-      <LanguageSwitch />
+      <LanguageChoice />
     </footer>
   );
 }
 
-function backendText(text: Catalogue, engine: EngineState): string {
+function backendText(text: Text, engine: EngineState): string {
   switch (engine.status) {
     case "idle":
       return text.backend.gettingReady;

@@ -3,7 +3,7 @@ import { ActionButton } from "../components/ActionButton.tsx";
 import { PickButton } from "../components/PickButton.tsx";
 import { nextSample } from "../store/samples.ts";
 import { useApp } from "../store/store.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./TopBar.module.css";
 import { ViewLinks } from "./ViewLinks.tsx";
 

@@ -1,5 +1,5 @@
 import { useApp } from "../store/store.ts";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./ViewLinks.module.css";
 import { VIEWS } from "./views.ts";
 

@@ -1,4 +1,4 @@
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import styles from "./ViewWait.module.css";
 
 /** What is shown while a view is on its way: nothing at first, as most are there at once. */

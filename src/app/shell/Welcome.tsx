@@ -1,5 +1,5 @@
 import { PickButton } from "../components/PickButton.tsx";
-import { useText } from "../text/text.ts";
+import { useText } from "../text/use-text.ts";
 import { LensScale } from "./LensScale.tsx";
 import { SamplePortrait } from "./SamplePortrait.tsx";
 import styles from "./Welcome.module.css";

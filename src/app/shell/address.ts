@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand";
-import { type ViewSlice, viewFromFragment } from "../store/view-slice.ts";
+import type { ViewSlice } from "../store/app-state.ts";
+import { viewFromFragment } from "../store/view-ids.ts";
 
 /** What an address needs of the browser's window. */
 export type AddressWindow = Pick<Window, "addEventListener" | "removeEventListener"> & {

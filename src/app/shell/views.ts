@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { ViewId } from "../store/view-slice.ts";
+import type { ViewId } from "../store/view-ids.ts";
 
 /** A view that a person can go to, loaded when it is first needed. */
 export interface View {

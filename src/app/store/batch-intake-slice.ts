@@ -1,15 +1,6 @@
-import { type Incoming, isFolder, picturesOf } from "../files/incoming.ts";
-import type { Slice } from "./app-state.ts";
+import { isFolder, picturesOf } from "../files/incoming.ts";
+import type { BatchIntakeSlice, Slice } from "./app-state.ts";
 import { REEL_LIMIT } from "./reel-slice.ts";
-
-export interface BatchIntakeSlice {
-  /** What waits for the batch to take it. */
-  readonly forBatch: readonly Incoming[];
-  /** Opens what was dropped, pasted or picked: folders and large numbers go to the batch, the rest is shown. */
-  readonly receive: (incoming: readonly Incoming[]) => void;
-  /** Empties `forBatch` and returns what was in it. */
-  readonly takeForBatch: () => readonly Incoming[];
-}
 
 /** The part of the store that decides where pictures go, without loading the batch. */
 export const createBatchIntakeSlice: Slice<BatchIntakeSlice> = (set, get) => ({

@@ -1,24 +1,6 @@
-import type { Engine, EngineInfo } from "../../engine/index.ts";
-import type { GetEngine, Slice } from "./app-state.ts";
-import { type Problem, toProblem } from "./problem.ts";
-import { advance, NOTHING_YET, type Waiting } from "./waiting.ts";
-
-/** How far the engine is with getting ready. */
-export type EngineState =
-  | { readonly status: "idle" }
-  | { readonly status: "loading"; readonly waiting: Waiting }
-  | { readonly status: "ready"; readonly info: EngineInfo }
-  | { readonly status: "failed"; readonly problem: Problem };
-
-export interface EngineSlice {
-  readonly engine: EngineState;
-  /** Loads the models ahead of the first picture; a load that failed is tried again. */
-  readonly preload: () => Promise<void>;
-  /** Reads a picture without showing it; as the engine's own. */
-  readonly analyse: Engine["analyse"];
-  /** Applies filters to a face's crop; as the engine's own. */
-  readonly enhance: Engine["enhance"];
-}
+import type { EngineSlice, GetEngine, Slice } from "./app-state.ts";
+import { toProblem } from "./problem.ts";
+import { advance, NOTHING_YET } from "./waiting.ts";
 
 /** Creates the part of the store that follows the engine. */
 export function createEngineSlice(getEngine: GetEngine): Slice<EngineSlice> {

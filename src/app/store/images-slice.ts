@@ -1,20 +1,9 @@
 import { EngineError } from "../../engine/index.ts";
-import type { GetEngine, Slice } from "./app-state.ts";
+import type { GetEngine, ImagesSlice, Slice } from "./app-state.ts";
 import { toProblem } from "./problem.ts";
-import { type PendingPicture, readPicture } from "./read-picture.ts";
-import { type SampleId, sampleUrl } from "./samples.ts";
+import { readPicture } from "./read-picture.ts";
+import { sampleUrl } from "./samples.ts";
 import { NOTHING_YET } from "./waiting.ts";
-
-export interface ImagesSlice {
-  /** The picture that is shown while it is being read, or while it waits for its turn. */
-  readonly pending: PendingPicture | undefined;
-  /** Reads a picture; the one that is being read is cancelled. Failures end up as the state's `problem`. */
-  readonly open: (picture: Blob) => Promise<void>;
-  /** Reads one of the page's own pictures. */
-  readonly openSample: (id: SampleId) => Promise<void>;
-  /** Stops reading; what was shown before comes back. */
-  readonly cancel: () => void;
-}
 
 /** Creates the part of the store that takes pictures in. */
 export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {

@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand";
-import type { AppState } from "./app-state.ts";
-import { LANGUAGE_IDS, type Settings } from "./settings-slice.ts";
+import { isLanguage } from "../text/languages.ts";
+import type { AppState, Settings } from "./app-state.ts";
 
 const KEY = "agelens-settings";
 
@@ -17,7 +17,7 @@ function readSettings(kept: string | null): Partial<Settings> {
   const { modelId, language, withGender } = parseObject(kept);
   return {
     ...(typeof modelId === "string" && { modelId }),
-    ...(LANGUAGE_IDS.some((id) => id === language) && { language: language as Settings["language"] }),
+    ...(isLanguage(language) && { language }),
     ...(typeof withGender === "boolean" && { withGender }),
   };
 }

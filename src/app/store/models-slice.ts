@@ -1,20 +1,5 @@
-import type { Engine, ModelInfo } from "../../engine/index.ts";
-import type { GetEngine, Slice } from "./app-state.ts";
+import type { GetEngine, ModelsSlice, Slice } from "./app-state.ts";
 import { toProblem } from "./problem.ts";
-
-export interface ModelsSlice {
-  /** Every model of the manifest, once `loadModels` has fetched the list. */
-  readonly models: readonly ModelInfo[] | undefined;
-  readonly loadModels: () => Promise<void>;
-  /** Reads with this model from now on, and what is open again. */
-  readonly chooseModel: (id: string) => Promise<void>;
-  /** Switches the second reading on or off, and reads what is open again. */
-  readonly chooseGender: (withGender: boolean) => Promise<void>;
-  /** As the engine's own. */
-  readonly compareModels: Engine["compare"];
-  /** As the engine's own. */
-  readonly explain: Engine["explain"];
-}
 
 /** Creates the part of the store that knows which models there are and which one is used. */
 export function createModelsSlice(getEngine: GetEngine): Slice<ModelsSlice> {

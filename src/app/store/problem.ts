@@ -1,5 +1,7 @@
-import { EngineError } from "../../engine/index.ts";
-import type { ProblemCode } from "../text/catalogue.ts";
+import { EngineError, type ErrorCode } from "../../engine/index.ts";
+
+/** Everything that can go wrong on the page: the engine's errors and the page's own. */
+export type ProblemCode = ErrorCode | "no-file" | "file-gone" | "storage-full";
 
 /** Something that went wrong, for the page to put into words. */
 export interface Problem {

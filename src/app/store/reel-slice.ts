@@ -1,41 +1,12 @@
-import type { Analysis } from "../../engine/index.ts";
 import { readingOrder } from "../photo/reading-order.ts";
-import type { GetEngine, Slice } from "./app-state.ts";
+import type { Frame, GetEngine, ReelSlice, Slice } from "./app-state.ts";
 import { nameOf } from "./images-slice.ts";
-import { type Problem, toProblem } from "./problem.ts";
+import { toProblem } from "./problem.ts";
 import { readPicture } from "./read-picture.ts";
 import { NOTHING_YET } from "./waiting.ts";
 
 /** More pictures at once than these are a batch: each frame keeps the crops of its faces. */
 export const REEL_LIMIT = 30;
-
-type FrameOutcome =
-  | { readonly status: "read"; readonly analysis: Analysis }
-  | { readonly status: "failed"; readonly problem: Problem };
-
-/** One of several pictures that were opened together. */
-export interface Frame {
-  readonly id: number;
-  readonly name: string;
-  readonly picture: Blob;
-  /** Address to show it from. */
-  readonly url: string;
-  /** Not there before the frame's turn. */
-  readonly outcome?: FrameOutcome;
-}
-
-export interface ReelSlice {
-  /** Pictures that were opened together, in their order; empty where there was only one. */
-  readonly reel: readonly Frame[];
-  readonly shownFrame: number | undefined;
-  /** Opens pictures, one of which is shown: the first, or that at `shownIndex`. They are read one after the other. */
-  readonly openAll: (pictures: readonly Blob[], shownIndex?: number) => Promise<void>;
-  readonly showFrame: (id: number) => void;
-  /** Ends reading; frames that were not read are taken off the reel. */
-  readonly stopReel: () => void;
-  /** Lets go of all frames. */
-  readonly closeReel: () => void;
-}
 
 /** Creates the part of the store that holds several pictures at once. */
 export function createReelSlice(getEngine: GetEngine): Slice<ReelSlice> {

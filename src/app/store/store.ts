@@ -1,16 +1,14 @@
 import { createContext, use } from "react";
 import { createStore, type StoreApi, useStore } from "zustand";
-import type { AppState, GetEngine } from "./app-state.ts";
+import type { Engine } from "../../engine/index.ts";
+import type { AppState, GetEngine, Settings } from "./app-state.ts";
 import { createBatchIntakeSlice } from "./batch-intake-slice.ts";
 import { createEngineSlice } from "./engine-slice.ts";
 import { createImagesSlice } from "./images-slice.ts";
 import { createModelsSlice } from "./models-slice.ts";
-import { createOfflineSlice } from "./offline-slice.ts";
+import { createOfflineSlice, createSettingsSlice, createViewSlice } from "./page-slices.ts";
 import { createReelSlice } from "./reel-slice.ts";
 import { createResultsSlice } from "./results-slice.ts";
-import { createSettingsSlice } from "./settings-slice.ts";
-import { createViewSlice } from "./view-slice.ts";
-import { withSettings } from "./with-settings.ts";
 
 /** Creates the page's one store; its engine reads as the visitor has set it. */
 export function createAppStore(startEngine: GetEngine): StoreApi<AppState> {
@@ -27,6 +25,20 @@ export function createAppStore(startEngine: GetEngine): StoreApi<AppState> {
     ...createViewSlice(...tools),
   }));
   return store;
+}
+
+/** The engine as the visitor has set it: calls take the chosen model unless they name another. */
+function withSettings(engine: Engine, { modelId, withGender }: Settings): Engine {
+  return {
+    load: (options) => engine.load({ modelId, ...options }),
+    models: (options) => engine.models(options),
+    analyse: (input, options) => engine.analyse(input, { modelId, withGender, ...options }),
+    detect: (input, options) => engine.detect(input, options),
+    enhance: (crop, steps, options) => engine.enhance(crop, steps, options),
+    compare: (input, modelIds, options) => engine.compare(input, modelIds, options),
+    explain: (crop, request, options) => engine.explain(crop, request, options),
+    close: () => engine.close(),
+  };
 }
 
 /** The store, given once at the top. */

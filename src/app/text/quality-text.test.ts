@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { FILTER_CONTROLS, type FilterId } from "../../engine/index.ts";
 import type { Finding } from "../quality/finding.ts";
-import { en } from "./en.ts";
-import { fr } from "./fr.ts";
+import { de } from "./de/de.ts";
+import { en } from "./en/en.ts";
+import { fr } from "./fr/fr.ts";
 import { filterSummary, verdictText } from "./quality-text.ts";
 
 const ids = Object.keys(FILTER_CONTROLS) as FilterId[];
 
-describe.each([en, fr])("$locale", ({ quality }) => {
+describe.each([en, fr, de])("$locale", ({ quality }) => {
   it.each(ids)("has a name for %s, what it does, and all of its parameters and choices", (id) => {
     const { label, done, params } = quality.filters[id];
     expect([label, done]).not.toContain("");
@@ -24,10 +25,14 @@ describe.each([en, fr])("$locale", ({ quality }) => {
 });
 
 it("says in one line what is wrong", () => {
-  const verdicts = (...found: Finding[]) => [en, fr].map((text) => verdictText(text, found));
-  expect(verdicts()).toEqual(["Good picture", "Bonne photo"]);
-  expect(verdicts("dark")).toEqual(["Dark", "Sombre"]);
-  expect(verdicts("blurry", "dark", "small")).toEqual(["Blurry, dark and too small", "Floue, sombre et trop petite"]);
+  const verdicts = (...found: Finding[]) => [en, fr, de].map((text) => verdictText(text, found));
+  expect(verdicts()).toEqual(["Good picture", "Bonne photo", "Gutes Bild"]);
+  expect(verdicts("dark")).toEqual(["Dark", "Sombre", "Dunkel"]);
+  expect(verdicts("blurry", "dark", "small")).toEqual([
+    "Blurry, dark and too small",
+    "Floue, sombre et trop petite",
+    "Unscharf, dunkel und zu klein",
+  ]);
 });
 
 it("says with what settings a filter was applied", () => {

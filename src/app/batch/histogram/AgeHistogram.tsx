@@ -1,4 +1,4 @@
-import { useBatchText } from "../batch-text.ts";
+import { useText } from "../../text/use-text.ts";
 import { type AgeRange, isInRange } from "../table/rows.ts";
 import styles from "./AgeHistogram.module.css";
 import { ageHistogram, BIN_COUNT, BIN_YEARS } from "./bins.ts";
@@ -19,7 +19,7 @@ interface AgeHistogramProps {
 
 /** How often each age was read, in groups of five years. */
 export function AgeHistogram({ ages, range }: AgeHistogramProps) {
-  const { summary } = useBatchText();
+  const { summary } = useText().batch;
   const counts = ageHistogram(ages);
   const highest = Math.max(1, ...counts);
   const groups = counts.map((count, bin) => ({ low: bin * BIN_YEARS, high: (bin + 1) * BIN_YEARS - 1, count }));

@@ -1,7 +1,7 @@
 import { Slider, SliderTrack } from "react-aria-components/Slider";
 import { OLDEST } from "../../components/age-axis.ts";
 import { SliderMark } from "../../components/SliderMark.tsx";
-import { useBatchText } from "../batch-text.ts";
+import { useText } from "../../text/use-text.ts";
 import type { AgeRange } from "../table/rows.ts";
 import styles from "./AgeRangeSlider.module.css";
 
@@ -12,7 +12,7 @@ interface AgeRangeSliderProps {
 
 /** Chooses the ages to show, under the histogram and on its scale. */
 export function AgeRangeSlider({ range, onChange }: AgeRangeSliderProps) {
-  const { summary } = useBatchText();
+  const { summary } = useText().batch;
   const span = { "--low": `${(100 * range.low) / OLDEST}%`, "--high": `${(100 * range.high) / OLDEST}%` };
   return (
     <Slider

@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef, useState } from "react";
+import { useText } from "../../text/use-text.ts";
 import type { BatchItem } from "../batch-item.ts";
-import { useBatchText } from "../batch-text.ts";
 import { useBatch } from "../use-batch.ts";
 import styles from "./BatchTable.module.css";
 import { ColumnHeads } from "./ColumnHeads.tsx";
@@ -20,7 +20,7 @@ const OVERSCAN = 6;
 
 /** Every picture with its faces; only the rows in sight are drawn. */
 export function BatchTable({ items, filter }: BatchTableProps) {
-  const { table } = useBatchText();
+  const { table } = useText().batch;
   const readingId = useBatch((state) => state.readingId);
   const [sort, setSort] = useState<Sort>({ column: "order", direction: "ascending" });
   const scroller = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { Button } from "react-aria-components/Button";
-import { useBatchText } from "../batch-text.ts";
+import { useText } from "../../text/use-text.ts";
 import styles from "./BatchTable.module.css";
 import type { Sort, SortColumn } from "./rows.ts";
 
@@ -22,7 +22,7 @@ interface ColumnHeadsProps {
 
 /** The names of the columns; pressing one sorts by it, then the other way round, then as the pictures were added. */
 export function ColumnHeads({ sort, onSort }: ColumnHeadsProps) {
-  const { table } = useBatchText();
+  const { table } = useText().batch;
   return (
     <thead className={styles.heads}>
       <tr className={styles.row} aria-rowindex={1}>

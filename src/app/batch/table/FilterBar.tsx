@@ -3,9 +3,8 @@ import { Input } from "react-aria-components/Input";
 import { SearchField } from "react-aria-components/SearchField";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
-import { useText } from "../../text/text.ts";
+import { useText } from "../../text/use-text.ts";
 import type { BatchItem } from "../batch-item.ts";
-import { useBatchText } from "../batch-text.ts";
 import styles from "./FilterBar.module.css";
 import { countByState, type Filter, STATE_FILTERS } from "./rows.ts";
 
@@ -17,8 +16,8 @@ interface FilterBarProps {
 
 /** Chooses which pictures the table shows. */
 export function FilterBar({ items, filter, onFilter }: FilterBarProps) {
-  const { locale } = useText();
-  const { table } = useBatchText();
+  const { locale, batch } = useText();
+  const { table } = batch;
   const counts = countByState(items);
   const offered = STATE_FILTERS.filter((state) => state === "all" || state === filter.state || counts[state] > 0);
   return (

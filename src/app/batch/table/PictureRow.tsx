@@ -4,9 +4,8 @@ import { Button } from "react-aria-components/Button";
 import { IconButton } from "../../components/IconButton.tsx";
 import { Thumbnail } from "../../components/Thumbnail.tsx";
 import { useApp } from "../../store/store.ts";
-import { useText } from "../../text/text.ts";
+import { useText } from "../../text/use-text.ts";
 import type { BatchItem } from "../batch-item.ts";
-import { useBatchText } from "../batch-text.ts";
 import { useBatch } from "../use-batch.ts";
 import { AgesMark } from "./AgesMark.tsx";
 import styles from "./BatchTable.module.css";
@@ -26,7 +25,7 @@ const MOST_AGES = 6;
 
 /** One picture and what was found on it; its name opens it in the photo view. */
 export const PictureRow = memo(function PictureRow({ item, index, top, isReading }: PictureRowProps) {
-  const { table } = useBatchText();
+  const { table } = useText().batch;
   const file = useBatch((state) => state.fileOf(item.id));
   const open = useApp((state) => state.open);
   const goTo = useApp((state) => state.goTo);
@@ -74,7 +73,7 @@ function FileName({ path }: { readonly path: string }) {
 }
 
 function FaceCells({ item }: { readonly item: BatchItem }) {
-  const { table } = useBatchText();
+  const { table } = useText().batch;
   const faces = facesOf(item);
   const ages = agesOf(item).map(Math.round);
   const more = ages.length > MOST_AGES ? ` +${ages.length - MOST_AGES}` : "";
@@ -94,8 +93,8 @@ function FaceCells({ item }: { readonly item: BatchItem }) {
 }
 
 function NoFaceCell({ item, isReading }: { readonly item: BatchItem; readonly isReading: boolean }) {
-  const { problems } = useText();
-  const { table } = useBatchText();
+  const { problems, batch } = useText();
+  const { table } = batch;
   const retry = useBatch((state) => state.retry);
   if (item.status !== "failed") {
     const state = item.status === "read" ? table.noFace : isReading ? table.reading : table.waiting;

@@ -2,24 +2,22 @@ import { CircleAlert } from "lucide-react";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { ActionButton } from "../../components/ActionButton.tsx";
 import { Thumbnail } from "../../components/Thumbnail.tsx";
-import type { Frame } from "../../store/reel-slice.ts";
+import type { Frame } from "../../store/app-state.ts";
 import { useApp } from "../../store/store.ts";
-import { useText } from "../../text/text.ts";
-import { usePhotoText } from "../photo-text.ts";
+import { useText } from "../../text/use-text.ts";
 import styles from "./FilmStrip.module.css";
 import { frameLabel } from "./frame-label.ts";
 
 /** Pictures that were opened together, to switch between; each says what was found on it as soon as it is known. */
 export function FilmStrip() {
   const text = useText();
-  const { reel: words } = usePhotoText();
   const { reel, shownFrame, showFrame, stopReel } = useApp((state) => state);
   const read = reel.filter(({ outcome }) => outcome).length;
   return (
     <div className={styles.strip}>
       <ListBox
         className={styles.frames ?? ""}
-        aria-label={words.label}
+        aria-label={text.photo.reel.label}
         orientation="horizontal"
         selectionMode="single"
         selectionBehavior="replace"
@@ -32,14 +30,14 @@ export function FilmStrip() {
         }}
       >
         {reel.map((frame, index) => {
-          const { short, long } = frameLabel(text, words, frame);
+          const { short, long } = frameLabel(text, frame);
           return (
             <ListBoxItem
               key={frame.id}
               id={frame.id}
               className={styles.frame ?? ""}
               textValue={frame.name}
-              aria-label={words.frame(index + 1, frame.name, long)}
+              aria-label={text.photo.reel.frame(index + 1, frame.name, long)}
               data-testid="frame"
               data-status={frame.outcome?.status ?? "waiting"}
             >
@@ -51,9 +49,9 @@ export function FilmStrip() {
       </ListBox>
       {read < reel.length && (
         <div className={styles.progress}>
-          <span>{words.progress(read, reel.length)}</span>
+          <span>{text.photo.reel.progress(read, reel.length)}</span>
           <ActionButton data-testid="stop-button" onPress={stopReel}>
-            {words.stop}
+            {text.photo.reel.stop}
           </ActionButton>
         </div>
       )}

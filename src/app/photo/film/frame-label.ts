@@ -1,19 +1,14 @@
-import type { Frame } from "../../store/reel-slice.ts";
-import type { Catalogue } from "../../text/catalogue.ts";
+import type { Frame } from "../../store/app-state.ts";
+import type { Text } from "../../text/text.ts";
 import { labelText } from "../face-words.ts";
-import type { PhotoText } from "../photo-text.ts";
 import { readingOrder } from "../reading-order.ts";
 
 /** More ages than these do not fit on a frame. */
 const MOST_AGES = 3;
 
 /** What a frame says: a few figures on it, and a sentence for those who do not see it. */
-export function frameLabel(
-  text: Catalogue,
-  words: PhotoText["reel"],
-  { outcome }: Frame,
-): { short: string; long: string } {
-  if (!outcome) return { short: "", long: words.waiting };
+export function frameLabel(text: Text, { outcome }: Frame): { short: string; long: string } {
+  if (!outcome) return { short: "", long: text.photo.reel.waiting };
   if (outcome.status === "failed") return { short: "", long: text.problems[outcome.problem.code] };
   const { faces } = outcome.analysis;
   const ages = readingOrder(faces).flatMap((index) => (faces[index] ? labelText(faces[index]).years : []));

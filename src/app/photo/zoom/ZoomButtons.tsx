@@ -1,6 +1,6 @@
 import { Maximize, ZoomIn, ZoomOut } from "lucide-react";
 import { IconButton } from "../../components/IconButton.tsx";
-import { usePhotoText } from "../photo-text.ts";
+import { useText } from "../../text/use-text.ts";
 import { ZOOM_STEP, type ZoomControl } from "./use-zoom.ts";
 import { zoomMiddle } from "./use-zoom-keys.ts";
 import styles from "./ZoomButtons.module.css";
@@ -13,7 +13,7 @@ interface ZoomButtonsProps {
 
 /** Ways to zoom for those without a wheel. */
 export function ZoomButtons({ scale, change }: ZoomButtonsProps) {
-  const { zoom } = usePhotoText();
+  const { zoom } = useText().photo;
   return (
     <div className={styles.buttons}>
       <IconButton label={zoom.out} onPress={() => change(zoomMiddle(1 / ZOOM_STEP))}>

@@ -1,0 +1,27 @@
+import type { CompareText } from "../shape/compare.ts";
+
+export const compare: CompareText = {
+  heading: "Every model on the same face",
+  lead: "Size, published error, and speed as measured on this device just now. The one in use reads your next pictures.",
+  noPicture: "Open a picture, and every model reads it.",
+  sample: "Take the sample",
+  faces: "Face to compare",
+  face: (position) => `Face ${position}`,
+  noFace: "No face was found in this picture: open another one.",
+  modelCount: (count) => (count === 1 ? "One model so far" : `${count} models`),
+  working: "Reading with every model",
+  error: "Published error",
+  years: (years) => `${years} years off on average`,
+  accuracy: (share) => `${share} in the right group`,
+  onImages: (set, images) => `${set}, ${images} faces`,
+  speed: "Speed here",
+  milliseconds: (ms) => `${ms} ms per face`,
+  size: "Size",
+  megabytes: (size, parameters) => `${size} MB, ${parameters} parameters`,
+  inUse: "In use",
+  use: (name) => `Use ${name}`,
+  useShort: "Use this",
+  card: (name) => `Model card of ${name}`,
+  knows: (low, high) => `Only knows ages from ${low} to ${high}`,
+  notMeasured: "not measured",
+};

@@ -1,0 +1,27 @@
+import type { CompareText } from "../shape/compare.ts";
+
+export const compare: CompareText = {
+  heading: "Tous les modèles sur le même visage",
+  lead: "Taille, erreur publiée, et vitesse mesurée à l’instant sur cet appareil. Celui qui est en service lira vos prochaines photos.",
+  noPicture: "Ouvrez une photo\u00a0: chaque modèle la lira.",
+  sample: "Prendre l’exemple",
+  faces: "Visage à comparer",
+  face: (position) => `Visage ${position}`,
+  noFace: "Aucun visage n’a été trouvé sur cette photo\u00a0: ouvrez-en une autre.",
+  modelCount: (count) => (count === 1 ? "Un seul modèle pour l’instant" : `${count} modèles`),
+  working: "Lecture par chaque modèle",
+  error: "Erreur publiée",
+  years: (years) => `${years} ans d’écart en moyenne`,
+  accuracy: (share) => `${share} dans le bon groupe`,
+  onImages: (set, images) => `${set}, ${images} visages`,
+  speed: "Vitesse ici",
+  milliseconds: (ms) => `${ms} ms par visage`,
+  size: "Taille",
+  megabytes: (size, parameters) => `${size} Mo, ${parameters} paramètres`,
+  inUse: "En service",
+  use: (name) => `Utiliser ${name}`,
+  useShort: "Utiliser",
+  card: (name) => `Fiche du modèle ${name}`,
+  knows: (low, high) => `Ne connaît que les âges de ${low} à ${high} ans`,
+  notMeasured: "non mesurée",
+};
