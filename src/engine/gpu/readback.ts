@@ -1,4 +1,5 @@
 import type { BufferPool } from "./buffer-pool.ts";
+import { BufferUsage, MapMode } from "./usage.ts";
 
 /** Brings several buffers back to the CPU with one copy and one wait. */
 export class Readback {
@@ -13,7 +14,7 @@ export class Readback {
   /** The first `bytes` (a multiple of 4) of each source, as floats. */
   async read(sources: readonly { buffer: GPUBuffer; bytes: number }[]): Promise<Float32Array<ArrayBuffer>[]> {
     const total = sources.reduce((sum, { bytes }) => sum + bytes, 0);
-    const usage = GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ;
+    const usage = BufferUsage.COPY_DST | BufferUsage.MAP_READ;
     const staging = this.#buffers.atLeast("readback", total, usage);
     const encoder = this.#device.createCommandEncoder({ label: "readback" });
     let offset = 0;
@@ -22,7 +23,7 @@ export class Readback {
       offset += bytes;
     }
     this.#device.queue.submit([encoder.finish()]);
-    await staging.mapAsync(GPUMapMode.READ, 0, total);
+    await staging.mapAsync(MapMode.READ, 0, total);
     const everything = staging.getMappedRange(0, total).slice(0);
     staging.unmap();
     offset = 0;

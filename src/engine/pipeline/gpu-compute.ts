@@ -13,6 +13,7 @@ import { BufferPool } from "../gpu/buffer-pool.ts";
 import { adapterName, type GpuContext } from "../gpu/device.ts";
 import { PictureTexture } from "../gpu/picture-texture.ts";
 import { Readback } from "../gpu/readback.ts";
+import { BufferUsage } from "../gpu/usage.ts";
 import { MeasurePass } from "../metrics/measure-pass.ts";
 import { decodeMeasurements, FLOATS_PER_FACE } from "../metrics/metrics.ts";
 import type { ApplyPlans } from "../quality/repair.ts";
@@ -90,7 +91,7 @@ class GpuCompute implements FaceCompute {
     const { size } = this.model.input;
     const faces = placements.length;
     const cropBytes = faces * size * size * CHANNELS * FLOAT_BYTES;
-    const crops = buffers.atLeast("crops", cropBytes, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC);
+    const crops = buffers.atLeast("crops", cropBytes, BufferUsage.STORAGE | BufferUsage.COPY_SRC);
     const encoder = gpu.device.createCommandEncoder({ label: "faces" });
     this.#align.record(encoder, texture.upload(picture as ImageBitmap), placements, crops);
     const metrics = this.#measure.record(encoder, crops, faces);
@@ -148,7 +149,7 @@ class GpuCompute implements FaceCompute {
   async #estimateSome(crops: GPUBuffer, faces: readonly number[]): Promise<Float32Array[][]> {
     const { gpu, buffers } = this.#shared;
     const cropBytes = this.model.input.size ** 2 * CHANNELS * FLOAT_BYTES;
-    const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST;
+    const usage = BufferUsage.STORAGE | BufferUsage.COPY_DST;
     const chosen = buffers.atLeast("crops to estimate again", faces.length * cropBytes, usage);
     const encoder = gpu.device.createCommandEncoder({ label: "faces after repair" });
     faces.forEach((face, place) => {
@@ -164,11 +165,7 @@ class GpuCompute implements FaceCompute {
   /** Records what turns the first crops of a buffer into the network's input. */
   #recordInput(encoder: GPUCommandEncoder, crops: GPUBuffer, faces: number): GPUBuffer {
     const bytes = faces * this.model.input.size ** 2 * CHANNELS * FLOAT_BYTES;
-    const input = this.#shared.buffers.exactly(
-      "network input",
-      bytes,
-      GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC,
-    );
+    const input = this.#shared.buffers.exactly("network input", bytes, BufferUsage.STORAGE | BufferUsage.COPY_SRC);
     this.#normalise.record(encoder, crops, input);
     return input;
   }

@@ -2,12 +2,13 @@ import { FilterChain } from "../filters/filter-chain.ts";
 import { type FilterStep, type FrameStep, frameSteps, mergePlans } from "../filters/steps.ts";
 import type { BufferPool } from "../gpu/buffer-pool.ts";
 import { Readback } from "../gpu/readback.ts";
+import { BufferUsage } from "../gpu/usage.ts";
 import { MeasurePass } from "../metrics/measure-pass.ts";
 import { decodeMeasurements, FLOATS_PER_FACE, type PixelMetrics } from "../metrics/metrics.ts";
 import type { CropPixels, FilteredCrop } from "./face-compute.ts";
 import { rowOf } from "./rows.ts";
 
-const CROP_USAGE = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
+const CROP_USAGE = BufferUsage.STORAGE | BufferUsage.COPY_SRC | BufferUsage.COPY_DST;
 
 /** The room enhance on the GPU. No filter of a round waits for the CPU: only the measurements come back between rounds. */
 export class GpuRepair {
