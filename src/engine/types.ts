@@ -108,7 +108,7 @@ export interface FaceReading {
   readonly crop?: Uint8ClampedArray<ArrayBuffer>;
 }
 
-/** Milliseconds spent in each room. */
+/** Milliseconds spent in each step. */
 export interface Timings {
   readonly decode: number;
   readonly detect: number;
@@ -207,7 +207,7 @@ export type Progress =
       readonly totalBytes: number;
     }
   | { readonly kind: "start"; readonly part: "detector" | "network" }
-  | { readonly kind: "room"; readonly room: "decode" | "detect" | "estimate" }
+  | { readonly kind: "step"; readonly step: "decode" | "detect" | "estimate" }
   | { readonly kind: "explain"; readonly done: number; readonly total: number };
 
 /** The device that computes: a graphics adapter by its own name, or the processor and why. */

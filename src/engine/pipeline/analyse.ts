@@ -29,12 +29,12 @@ export async function analyse(
   settings: AnalyseSettings,
 ): Promise<Omit<Analysis, "timings"> & { timings: { detect: number; estimate: number } }> {
   const { checkpoint, onProgress } = settings;
-  onProgress({ kind: "room", room: "detect" });
+  onProgress({ kind: "step", step: "detect" });
   const started = performance.now();
   const found = await detector.detect(picture, settings.effort, checkpoint);
   const detected = performance.now();
 
-  onProgress({ kind: "room", room: "estimate" });
+  onProgress({ kind: "step", step: "estimate" });
   const faces: FaceReading[] = [];
   for (const batch of batches(found)) {
     await checkpoint();

@@ -32,9 +32,9 @@ export async function compare(
   const { effort, checkpoint, onProgress } = settings;
   const [first] = computes;
   if (!first) throw new EngineError("unknown-model", "There is nothing to compare: name at least one model.");
-  onProgress({ kind: "room", room: "detect" });
+  onProgress({ kind: "step", step: "detect" });
   const found = await detector.detect(picture, effort, checkpoint);
-  onProgress({ kind: "room", room: "estimate" });
+  onProgress({ kind: "step", step: "estimate" });
   const faces = await cropFaces(found, picture, first, effort);
   const models: ModelReadings[] = [];
   for (const compute of computes) models.push(await readWith(compute, found, picture, settings));

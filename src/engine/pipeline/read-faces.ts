@@ -5,7 +5,7 @@ import type { Face } from "../detect/face.ts";
 import type { SearchEffort } from "../detect/search-regions.ts";
 import { EngineError } from "../errors.ts";
 import type { DecodedFace } from "../estimate/decode-heads.ts";
-import { decodeWithCare } from "../estimate/reading.ts";
+import { decodeWithPolicy } from "../estimate/reading.ts";
 import { type PixelMetrics, withFaceGeometry } from "../metrics/metrics.ts";
 import { BEFORE_ESTIMATE, FOR_THE_EYE } from "../quality/policy.ts";
 import { asFound, type RepairCandidate, type RepairRecord, repairFaces } from "../quality/repair.ts";
@@ -96,7 +96,7 @@ async function runRooms(
 
 function decode({ face, output, record }: EstimatedFace, { model }: FaceCompute): DecodedFace {
   const metrics = withFaceGeometry(output.metrics, face);
-  return decodeWithCare(output.network, model, { metrics, repairs: record.steps });
+  return decodeWithPolicy(output.network, model, { metrics, repairs: record.steps });
 }
 
 function toFaceReading(estimated: EstimatedFace, compute: FaceCompute): FaceReading {

@@ -6,7 +6,7 @@ import { startComputeHost } from "./compute-host.ts";
 import type { EngineConfig } from "./engine-core.ts";
 import type { ComputeHost, FaceCompute } from "./face-compute.ts";
 
-interface ShelvedModel {
+interface CachedModel {
   readonly files: Shared<Awaited<ReturnType<typeof loadModelFiles>>>;
   readonly compute: Shared<FaceCompute>;
   /** Set while the model is ready on the device. */
@@ -14,12 +14,12 @@ interface ShelvedModel {
 }
 
 /** Every model that was asked for so far, ready on one device: loaded once, put there again after the GPU was lost. */
-export class ModelShelf {
+export class ModelCache {
   readonly manifest: Shared<Manifest>;
   readonly host: Shared<ComputeHost>;
   readonly #config: EngineConfig;
   readonly #onProgress: (progress: Progress) => void;
-  readonly #models = new Map<string, ShelvedModel>();
+  readonly #models = new Map<string, CachedModel>();
   /** How often the GPU has gone away so far. */
   lostGpus = 0;
 
@@ -43,40 +43,40 @@ export class ModelShelf {
 
   /** A model of the manifest, ready for work. */
   async open(entry: ModelEntry): Promise<FaceCompute> {
-    let shelved = this.#models.get(entry.id);
-    if (!shelved) {
-      shelved = this.#shelve(entry);
-      this.#models.set(entry.id, shelved);
+    let cached = this.#models.get(entry.id);
+    if (!cached) {
+      cached = this.#add(entry);
+      this.#models.set(entry.id, cached);
     }
-    return shelved.compute.get();
+    return cached.compute.get();
   }
 
   /** A model that is ready and whose crops are `side` pixels wide, else the configured one. */
   async withCropSize(side: number): Promise<FaceCompute> {
-    const ready = [...this.#models.values()].find((shelved) => shelved.ready?.model.input.size === side);
+    const ready = [...this.#models.values()].find((cached) => cached.ready?.model.input.size === side);
     return ready?.ready ?? this.get();
   }
 
-  #shelve(entry: ModelEntry): ShelvedModel {
+  #add(entry: ModelEntry): CachedModel {
     const files = new Shared(() => loadModelFiles(this.#config.manifestUrl, entry, this.#onProgress));
-    const shelved: ShelvedModel = {
+    const cached: CachedModel = {
       files,
       compute: new Shared(async () => {
         const [host, loaded] = await Promise.all([this.host.get(), files.get()]);
         this.#onProgress({ kind: "start", part: "network" });
-        shelved.ready = await host.open(entry, loaded);
-        return shelved.ready;
+        cached.ready = await host.open(entry, loaded);
+        return cached.ready;
       }),
     };
-    return shelved;
+    return cached;
   }
 
   #forgetDevice(): void {
     this.lostGpus++;
     this.host.forget();
-    for (const shelved of this.#models.values()) {
-      shelved.compute.forget();
-      shelved.ready = undefined;
+    for (const cached of this.#models.values()) {
+      cached.compute.forget();
+      cached.ready = undefined;
     }
   }
 }
