@@ -8,7 +8,7 @@ import { input, layers, model, type SymbolicTensor } from "@tensorflow/tfjs-laye
 import type { Head } from "../../src/engine/estimate/heads.ts";
 import { outputSizes } from "../../src/engine/estimate/heads.ts";
 import type { FileEntry, Manifest, ModelEntry } from "../../src/engine/estimate/manifest.ts";
-import { serialise } from "../../training/convert/serialise.ts";
+import { serialise } from "../../tools/convert/serialise.ts";
 
 const MANIFEST = join(import.meta.dirname, "../../public/models/manifest.json");
 
