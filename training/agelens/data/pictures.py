@@ -8,7 +8,8 @@ from PIL import Image, ImageOps
 
 from agelens.errors import AgeLensError
 
-SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".bmp")
+SUFFIXES = (".jpg", ".jpeg", ".jfif", ".png", ".webp", ".bmp", ".gif", ".avif", ".tif", ".tiff")
+_OTHER_FORMATS = (".heic", ".heif", ".jxl", ".jp2", ".svg", ".psd", ".dng", ".cr2", ".cr3", ".nef", ".arw", ".raf")
 _BROKEN = (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError)
 
 
@@ -28,6 +29,16 @@ def list_pictures(folder: Path) -> list[str]:
             f"{folder} holds no pictures ({', '.join(SUFFIXES)}); pass the folder with the unpacked data."
         )
     return names
+
+
+def list_skipped(folder: Path) -> list[tuple[str, str]]:
+    """(Path, reason) of files below `folder` that are pictures of formats which are not read here."""
+    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in _OTHER_FORMATS and path.is_file())
+    visible = [path for path in found if not path.name.startswith(".")]
+    return [
+        (path.relative_to(folder).as_posix(), f"{path.suffix.lower()} is not read here; convert it to JPEG or PNG")
+        for path in visible
+    ]
 
 
 def _is_picture(path: Path) -> bool:
