@@ -1,6 +1,6 @@
 import type { PixelBox, PixelSize, Similarity } from "../math/index.ts";
 import type { FaceKeypoints } from "./detect/face.ts";
-import type { Head } from "./estimate/heads.ts";
+import type { AgeRange } from "./estimate/heads/head-kind.ts";
 import type { TestFigures } from "./estimate/manifest.ts";
 import type { FaceMetrics, PixelMetrics } from "./metrics/metrics.ts";
 import type { RepairStep } from "./quality/plan.ts";
@@ -135,7 +135,8 @@ export interface ModelInfo {
   /** What choosing it for the first time downloads. */
   readonly bytes: number;
   readonly inputSizePx: number;
-  readonly head: Head;
+  /** The ages that it can say, where they are fewer than those of a life. */
+  readonly knownAges: AgeRange | undefined;
   readonly saysAge: boolean;
   readonly saysGender: boolean;
   readonly isDefault: boolean;

@@ -1,5 +1,6 @@
 import { input, type LayersModel, layers, model, type SymbolicTensor } from "@tensorflow/tfjs-layers";
-import { headsOf, outputSize, type SingleHead } from "../../src/engine/estimate/heads.ts";
+import { kindOf } from "../../src/engine/estimate/heads/registry.ts";
+import { headsOf, type SingleHead } from "../../src/engine/estimate/heads.ts";
 import type { Activation, LayerSpec, NetworkSpec } from "./spec.ts";
 
 type ConvolutionSpec = Extract<LayerSpec, { out: number; kernel: number; activation: Activation }>;
@@ -32,13 +33,19 @@ export function buildLayersModel(spec: NetworkSpec): LayersModel {
 /** The last layer, or a head's part of it, with what makes its numbers probabilities. */
 function addHead(features: SymbolicTensor, head: SingleHead, spec: NetworkSpec): SymbolicTensor {
   const last = spec.layers.at(-1) as LayerSpec & { name: string };
+  const kind = kindOf(head);
   const part = head.name ?? "dense";
   const values = layers
-    .dense({ units: outputSize(head), name: `${last.name}.${part}` })
+    .dense({ units: kind.width(head), name: `${last.name}.${part}` })
     .apply(features) as SymbolicTensor;
-  if (head.kind === "age-regression") return values;
-  const name = head.name ? `posterior.${head.name}` : "posterior";
-  return layers.activation({ activation: "softmax", name }).apply(values) as SymbolicTensor;
+  switch (kind.output) {
+    case "years":
+      return values;
+    case "probabilities": {
+      const name = head.name ? `posterior.${head.name}` : "posterior";
+      return layers.activation({ activation: "softmax", name }).apply(values) as SymbolicTensor;
+    }
+  }
 }
 
 function addLayer(x: SymbolicTensor, layer: LayerSpec, index: number): SymbolicTensor {

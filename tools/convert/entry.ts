@@ -1,3 +1,4 @@
+import { kindOf } from "../../src/engine/estimate/heads/registry.ts";
 import { headsOf } from "../../src/engine/estimate/heads.ts";
 import type { ModelEntry, TestFigures } from "../../src/engine/estimate/manifest.ts";
 import type { ExportDescription } from "./export.ts";
@@ -23,17 +24,15 @@ export function readingFields({
  * are downloaded.
  */
 export function figuresOf({ head, metrics }: ExportDescription, asStored: PrecisionFigures): TestFigures {
-  const sections = headsOf(head).map(({ kind, name }) => ({
-    kind,
-    overall: (metrics.heads?.[name ?? ""] ?? metrics).overall,
+  const sections = headsOf(head).map((single) => ({
+    figures: kindOf(single).figures,
+    overall: (metrics.heads?.[single.name ?? ""] ?? metrics).overall,
   }));
   const [first] = sections;
   if (first) first.overall = { ...first.overall, ...withValues(asStored) };
-  const found = (isWanted: (kind: string) => boolean): Partial<Section> =>
-    sections.find(({ kind }) => isWanted(kind))?.overall ?? {};
-  const years = found((kind) => kind !== "gender" && kind !== "age-groups");
-  const groups = found((kind) => kind === "age-groups");
-  const gender = found((kind) => kind === "gender");
+  const found = (wanted: (typeof sections)[number]["figures"]): Partial<Section> =>
+    sections.find(({ figures }) => figures === wanted)?.overall ?? {};
+  const [years, groups, gender] = [found("years"), found("groups"), found("gender")];
   return {
     set: metrics.set,
     images: metrics.overall.n,

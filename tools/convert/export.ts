@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { calibration } from "../../src/engine/estimate/calibration.ts";
+import { head } from "../../src/engine/estimate/heads.ts";
 import { type FloatTensor, readSafetensors } from "./safetensors.ts";
-import { type NetworkSpec, networkSpec, specHead } from "./spec.ts";
+import { type NetworkSpec, networkSpec } from "./spec.ts";
 
 const point = v.tuple([v.number(), v.number()]);
 const figure = v.nullish(v.object({ value: v.number() }));
@@ -27,7 +28,7 @@ const exportDescription = v.object({
     box: v.object({ centre: point, side: v.number() }),
     maxResidual: v.number(),
   }),
-  head: specHead,
+  head,
   /** Of heads over ages; "direct" is a regression. */
   decode: v.optional(v.picklist(["median", "mean", "direct"])),
   calibration: v.optional(calibration),

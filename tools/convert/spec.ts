@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { singleHead } from "../../src/engine/estimate/heads.ts";
+import { head } from "../../src/engine/estimate/heads.ts";
 
 const activation = v.picklist(["relu", "leaky-relu", "silu", "linear"]);
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -20,19 +20,13 @@ const layer = v.variant("kind", [
   v.strictObject({ kind: v.literal("dense"), name, out: count, activation: v.optional(activation, "linear") }),
 ]);
 
-/** What a network's outputs mean; the app shows at most one head over ages and one over genders. */
-export const specHead = v.union([
-  singleHead,
-  v.strictObject({ kind: v.literal("multi"), heads: v.pipe(v.array(singleHead), v.minLength(2)) }),
-]);
-
 /** The network spec that the PyTorch builder reads, too: see training/README.md for what each kind means. */
 export const networkSpec = v.object({
   id: v.string(),
   budget: count,
   input: v.strictObject({ size: count, channels: count }),
   layers: v.array(layer),
-  head: specHead,
+  head,
 });
 
 export type NetworkSpec = v.InferOutput<typeof networkSpec>;
