@@ -29,7 +29,7 @@ it("cuts the same crops as the reference", async () => {
   const texture = new PictureTexture(gpu.device).upload(bitmap);
   new AlignPass(gpu.device, buffers, SIZE).record(encoder, texture, PLACEMENTS, crops);
   gpu.device.queue.submit([encoder.finish()]);
-  const [found] = await new Readback(gpu.device, buffers).read([{ buffer: crops, bytes: crops.size }]);
+  const [found] = await new Readback(gpu, buffers).read([{ buffer: crops, bytes: crops.size }]);
 
   PLACEMENTS.forEach((placement, face) => {
     const expected = alignReference(image, placement, SIZE);

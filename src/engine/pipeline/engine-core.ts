@@ -22,12 +22,12 @@ import type {
   ModelInfo,
   Progress,
 } from "../types.ts";
-import { analyse } from "./analyse.ts";
+import { analyse, type Extras } from "./analyse.ts";
 import { compare } from "./compare.ts";
 import type { BackendChoice } from "./compute-host.ts";
 import type { FaceCompute } from "./face-compute.ts";
 import { ModelCache } from "./model-cache.ts";
-import type { Extras } from "./read-faces.ts";
+
 import { fromRgba, toRgba } from "./rgba.ts";
 
 /** Where the engine finds its files and what it runs on. */

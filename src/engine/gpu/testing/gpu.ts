@@ -1,10 +1,9 @@
 import { BufferPool } from "../buffer-pool.ts";
-import { requestGpu } from "../device.ts";
+import { type GpuContext, requestGpu } from "../device.ts";
 import { BufferUsage, MapMode } from "../usage.ts";
 
 /** A device for one test file, with every error that WebGPU reports on the way. */
-export interface TestGpu {
-  readonly device: GPUDevice;
+export interface TestGpu extends GpuContext {
   readonly buffers: BufferPool;
   readonly errors: readonly string[];
 }
@@ -15,7 +14,7 @@ export async function openTestGpu(): Promise<TestGpu> {
   if (!gpu) throw new Error("This browser offers no WebGPU. Start Chromium with the arguments in tools/chromium.ts.");
   const errors: string[] = [];
   gpu.device.addEventListener("uncapturederror", (event) => errors.push(event.error.message));
-  return { device: gpu.device, buffers: new BufferPool(gpu.device), errors };
+  return { ...gpu, buffers: new BufferPool(gpu.device), errors };
 }
 
 /** A storage buffer that holds `floats`. */
