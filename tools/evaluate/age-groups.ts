@@ -18,14 +18,12 @@ export function groupOfAge(years: number): number {
   return AGE_GROUPS.findIndex(({ to }) => years < to);
 }
 
-/** Index in AGE_GROUPS of a name such as "20-29", "20–29", "70+" or "more than 70"; `undefined` for any other text. */
-export function parseGroup(text: string): number | undefined {
-  const name = text.replace("–", "-").replace(/\s+/g, " ").trim().toLowerCase();
-  const index = AGE_GROUPS.findIndex((group) => group.name === (name === "more than 70" ? "70+" : name));
-  return index === -1 ? undefined : index;
+/** Index in AGE_GROUPS of the group that holds the whole ages `low` … `high`; `undefined` where they lie in several. */
+export function groupOfRange(low: number, high: number): number | undefined {
+  return groupOfAge(low) === groupOfAge(high) ? groupOfAge(low) : undefined;
 }
 
 /** Years from an estimate to the nearest edge of a group; 0 inside of it. */
-export function distanceToGroup(years: number, { from, to }: AgeGroup): number {
+export function distanceToGroup(years: number, { from, to }: Pick<AgeGroup, "from" | "to">): number {
   return Math.max(0, from - years, years - to);
 }

@@ -68,8 +68,8 @@ async function study({ images, faces: wanted, frames, out }: Options, signal: Ab
 
 function drawn(images: string, count: number): { name: string; age: number }[] {
   const random = seededRandom("faces");
-  return [...openLabelledFolder(images, undefined).labels]
-    .flatMap(([name, { age }]) => (age === undefined ? [] : [{ name, age, draw: random() }]))
+  return [...openLabelledFolder(images).labels]
+    .flatMap(([name, { years: age }]) => (age === undefined ? [] : [{ name, age, draw: random() }]))
     .sort((a, b) => a.draw - b.draw)
     .slice(0, count);
 }
