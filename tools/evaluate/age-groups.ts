@@ -1,3 +1,5 @@
+import ages from "../../src/engine/facts/ages.json" with { type: "json" };
+
 /** A range of ages in continuous years: `from` belongs to it, `to` does not. */
 export interface AgeGroup {
   readonly name: string;
@@ -5,13 +7,12 @@ export interface AgeGroup {
   readonly to: number;
 }
 
-/** The nine groups of the FairFace data set, youngest first. */
-export const AGE_GROUPS: readonly AgeGroup[] = [
-  { name: "0-2", from: 0, to: 3 },
-  { name: "3-9", from: 3, to: 10 },
-  ...[10, 20, 30, 40, 50, 60].map((from) => ({ name: `${from}-${from + 9}`, from, to: from + 10 })),
-  { name: "70+", from: 70, to: Number.POSITIVE_INFINITY },
-];
+/** The nine groups of the FairFace data set, youngest first: ages.json counts them in whole years. */
+export const AGE_GROUPS: readonly AgeGroup[] = ages.groups.map(({ low, high }) => ({
+  name: high === null ? `${low}+` : `${low}-${high}`,
+  from: low,
+  to: high === null ? Number.POSITIVE_INFINITY : high + 1,
+}));
 
 /** Index in AGE_GROUPS of the group that `years` (≥ 0) lies in. */
 export function groupOfAge(years: number): number {

@@ -8,6 +8,7 @@ import { EngineError } from "../errors.ts";
 import { genderHeadOf } from "../estimate/heads.ts";
 import { describeModels } from "../estimate/model-info.ts";
 import { explain } from "../explain/explain.ts";
+import search from "../facts/face-search.json" with { type: "json" };
 import type { FilterStep } from "../filters/steps.ts";
 import { loadDetectorFiles } from "../load/assets.ts";
 import { Shared } from "../load/shared.ts";
@@ -51,7 +52,7 @@ export interface RequestContext extends Extras {
 export type CompareContext = Pick<RequestContext, "effort" | "checkpoint">;
 
 /** Candidates below this are not even looked at again; found to miss none of the labelled faces, see docs/detector.md. */
-const MIN_CANDIDATE_SCORE = 0.3;
+const MIN_CANDIDATE_SCORE = search.minScore.candidate;
 
 /** The whole engine on one thread: loads its parts once, reads pictures, starts again after the GPU was lost. */
 export class EngineCore {

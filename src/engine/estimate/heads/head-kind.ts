@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import ages from "../../facts/ages.json" with { type: "json" };
 import type { GenderReading, GroupShare } from "../../types.ts";
 import type { Calibration } from "../calibration.ts";
 
@@ -43,7 +44,7 @@ export interface GenderHeadKind<H> extends AnyHeadKind<H> {
 export type HeadKind<H> = AgeHeadKind<H> | GenderHeadKind<H>;
 
 /** Oldest age of the posteriors that are made of other outputs than a posterior. */
-export const OLDEST = 100;
+export const OLDEST = ages.oldestOfPosteriors;
 
 /** What a network with several heads calls each of them. */
 export const named = { name: v.optional(v.string()) };
