@@ -41,7 +41,7 @@ const program = new Command("prove-repair")
   .option("--seed <number>", "seed of the random degradations", wholeNumber, 1)
   .option("--jobs <count>", "worker processes", wholeNumber, 2)
   .option("--document <file>", "Markdown file whose marked tables are to be written anew")
-  .option("--policy <file>", "file to write the policy to, for instance src/engine/quality/policy.json to ship it")
+  .option("--policy <file>", "file to write the policy to, for instance src/engine/facts/policy.json to ship it")
   .parse();
 
 await runTool((signal) => proveRepair(program.opts<Options>(), signal));
