@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["{src,tools,training/convert,training/prove-repair}/**/*.test.ts"],
+          include: ["{src,tools}/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/.venv/**", "**/*.gpu.test.ts"],
           testTimeout: 60_000,
         },

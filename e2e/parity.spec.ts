@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readAgeParity } from "../training/convert/parity.ts";
+import { readAgeParity } from "../tools/convert/parity.ts";
 import { expect, test } from "./support/test.ts";
 
 const FOLDER = join(import.meta.dirname, "fixtures");

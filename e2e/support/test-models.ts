@@ -5,10 +5,11 @@ import "@tensorflow/tfjs-backend-cpu";
 import type { Page } from "@playwright/test";
 import { randomNormal, setBackend, tensor1d } from "@tensorflow/tfjs-core";
 import { input, layers, model, type SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { kindOf } from "../../src/engine/estimate/heads/registry.ts";
 import type { Head } from "../../src/engine/estimate/heads.ts";
 import { outputSizes } from "../../src/engine/estimate/heads.ts";
 import type { FileEntry, Manifest, ModelEntry } from "../../src/engine/estimate/manifest.ts";
-import { serialise } from "../../training/convert/serialise.ts";
+import { serialise } from "../../tools/convert/serialise.ts";
 
 const MANIFEST = join(import.meta.dirname, "../../public/models/manifest.json");
 
@@ -39,7 +40,7 @@ export async function testModel(
     layers.conv2d({ filters: 4, kernelSize: 8, strides: 8, activation: "relu" }),
     layers.globalAveragePooling2d({}),
     layers.dense({ units, weights: [randomNormal([4, units], 0, 0.01, "float32", 1), tensor1d([...bias])] }),
-    ...(head.kind === "age-regression" ? [] : [layers.activation({ activation: "softmax" })]),
+    ...(kindOf(head).output === "years" ? [] : [layers.activation({ activation: "softmax" })]),
   ];
   const output = chain.reduce((x: SymbolicTensor, layer) => layer.apply(x) as SymbolicTensor, image);
   const { topology, weights } = await serialise(model({ inputs: image, outputs: output }), () => ({

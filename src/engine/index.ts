@@ -5,7 +5,7 @@ export type { AnalyseOptions, CallOptions, Engine, LoadOptions } from "./client/
 export type { ImageInput } from "./decode/decode.ts";
 export type { Face, FaceKeypoints, KeypointName } from "./detect/face.ts";
 export { EngineError, ERROR_CODES, type ErrorCode } from "./errors.ts";
-export type { AgeHead, Head } from "./estimate/heads.ts";
+export type { AgeRange } from "./estimate/heads/head-kind.ts";
 export type { TestFigures } from "./estimate/manifest.ts";
 export type { FilterId } from "./filters/controls.ts";
 export { FILTER_CONTROLS } from "./filters/controls.ts";

@@ -1,6 +1,6 @@
 import type { PixelBox, PixelSize, Similarity } from "../math/index.ts";
 import type { FaceKeypoints } from "./detect/face.ts";
-import type { Head } from "./estimate/heads.ts";
+import type { AgeRange } from "./estimate/heads/head-kind.ts";
 import type { TestFigures } from "./estimate/manifest.ts";
 import type { FaceMetrics, PixelMetrics } from "./metrics/metrics.ts";
 import type { RepairStep } from "./quality/plan.ts";
@@ -108,7 +108,7 @@ export interface FaceReading {
   readonly crop?: Uint8ClampedArray<ArrayBuffer>;
 }
 
-/** Milliseconds spent in each room. */
+/** Milliseconds spent in each step. */
 export interface Timings {
   readonly decode: number;
   readonly detect: number;
@@ -135,7 +135,8 @@ export interface ModelInfo {
   /** What choosing it for the first time downloads. */
   readonly bytes: number;
   readonly inputSizePx: number;
-  readonly head: Head;
+  /** The ages that it can say, where they are fewer than those of a life. */
+  readonly knownAges: AgeRange | undefined;
   readonly saysAge: boolean;
   readonly saysGender: boolean;
   readonly isDefault: boolean;
@@ -207,7 +208,7 @@ export type Progress =
       readonly totalBytes: number;
     }
   | { readonly kind: "start"; readonly part: "detector" | "network" }
-  | { readonly kind: "room"; readonly room: "decode" | "detect" | "estimate" }
+  | { readonly kind: "step"; readonly step: "decode" | "detect" | "estimate" }
   | { readonly kind: "explain"; readonly done: number; readonly total: number };
 
 /** The device that computes: a graphics adapter by its own name, or the processor and why. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { figuresByBand, figuresOf } from "./figures.ts";
-import { ageLabel, type Label } from "./labels.ts";
+import { ageLabel, type Label, rangeLabel } from "./labels.ts";
 import type { Prediction } from "./prediction.ts";
 
 const box = { x: 0, y: 0, width: 10, height: 10 };
@@ -36,13 +36,18 @@ test("ages: errors +4, −10, +5 and a missed face", () => {
 
 test("groups allow no figure that needs an age", () => {
   const figures = figuresOf([
-    estimated({ group: 3 }, 31, 20, 40),
-    estimated({ group: 8 }, 71, 60, 80),
-    missed({ group: 0 }),
+    estimated(rangeLabel(20, 29), 31, 20, 40),
+    estimated(rangeLabel(70, 120), 71, 60, 80),
+    missed(rangeLabel(0, 2)),
   ]);
   expect(figures).toMatchObject({ mae: null, bias: null, cs5: null, intervalCoverage: null, groupDistance: 0.5 });
   expect(figures.groupAccuracy).toBeCloseTo(1 / 3);
   expect(figures.withinOneGroup).toBeCloseTo(2 / 3);
+});
+
+test("a range over several groups has a distance, but no group to be right in", () => {
+  const figures = figuresOf([estimated(rangeLabel(25, 34), 37, 30, 40), estimated(rangeLabel(25, 34), 31, 20, 40)]);
+  expect(figures).toMatchObject({ mae: null, groupAccuracy: null, withinOneGroup: null, groupDistance: 1 });
 });
 
 test("a refused face is found, but counts as wrong", () => {

@@ -19,11 +19,11 @@ export interface Figures {
   readonly bias: number | null;
   /** Share of found faces whose error is at most five years. */
   readonly cs5: number | null;
-  /** Share of labelled faces read in their own age group; a missed face counts as wrong. */
+  /** Share of faces labelled within one age group that are read in it; a missed face counts as wrong. */
   readonly groupAccuracy: number | null;
   /** As groupAccuracy, where a neighbouring group counts as right too. */
   readonly withinOneGroup: number | null;
-  /** Mean years from the estimate to the nearest edge of the labelled group, over found faces. */
+  /** Mean years from the estimate to the nearest edge of the labelled group or range, over found faces. */
   readonly groupDistance: number | null;
   /** Share of found faces whose age lies in the interval. */
   readonly intervalCoverage: number | null;
@@ -65,7 +65,7 @@ function toLabelled(prediction: Prediction): Labelled[] {
 }
 
 function ageFigures(labelled: readonly Labelled[]) {
-  const found = labelled.flatMap(({ label: { age }, estimate }) =>
+  const found = labelled.flatMap(({ label: { years: age }, estimate }) =>
     age === undefined || !estimate ? [] : [{ ...estimate, age, error: estimate.years - age }],
   );
   return {
@@ -77,17 +77,23 @@ function ageFigures(labelled: readonly Labelled[]) {
 }
 
 function groupFigures(labelled: readonly Labelled[]) {
-  const steps = labelled.map(({ label, estimate }) =>
-    estimate ? Math.abs(groupOfAge(estimate.years) - label.group) : Number.POSITIVE_INFINITY,
-  );
+  const steps = labelled.flatMap(({ label: { group }, estimate }) => {
+    if (group === undefined) return [];
+    return estimate ? Math.abs(groupOfAge(estimate.years) - group) : Number.POSITIVE_INFINITY;
+  });
   const distances = labelled.flatMap(({ label, estimate }) =>
-    estimate ? [distanceToGroup(estimate.years, AGE_GROUPS[label.group] as AgeGroup)] : [],
+    estimate ? [distanceToGroup(estimate.years, rangeOf(label))] : [],
   );
   return {
     groupAccuracy: share(steps.map((step) => step === 0)),
     withinOneGroup: share(steps.map((step) => step <= 1)),
     groupDistance: mean(distances),
   };
+}
+
+/** The group that a label lies in, or its own ages where they lie in several; whole ages reach to the next birthday. */
+function rangeOf({ group, low, high }: Label): Pick<AgeGroup, "from" | "to"> {
+  return (group === undefined ? undefined : AGE_GROUPS[group]) ?? { from: low, to: high + 1 };
 }
 
 function share(outcomes: readonly boolean[]): number | null {

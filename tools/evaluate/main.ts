@@ -1,7 +1,7 @@
 /**
  * Measures the built app's engine, whole chain, on a folder of pictures.
  *
- *     npm run evaluate -- --images DIR [--labels FILE.csv] [--model ID] [--backend webgpu|wasm] [--aligned] --out DIR
+ *     npm run evaluate -- --images DIR [--labels FILE.csv] [--columns age=Alter] [--model ID] [--backend webgpu|wasm] [--aligned] --out DIR
  */
 import { join } from "node:path";
 import { Command, Option } from "commander";
@@ -10,13 +10,18 @@ import { EnginePage } from "../engine-page/engine-page.ts";
 import { prepareFolder, toJson, writeWhole } from "../shared/output.ts";
 import { readFolder } from "../shared/read-folder.ts";
 import { runTool } from "../shared/run-tool.ts";
+import type { Classes } from "./label-words.ts";
 import { type LabelledFolder, openLabelledFolder } from "./labelled-folder.ts";
 import { type Prediction, toPrediction } from "./prediction.ts";
+import { parseClasses, parseColumns } from "./reading-options.ts";
 import { predictionsCsv, reportOf, reportTable } from "./report.ts";
 
 interface Options {
   images: string;
   labels?: string;
+  columns?: Readonly<Record<string, string>>;
+  classes?: Classes;
+  allowLosses?: boolean;
   model?: string;
   backend: BackendChoice;
   aligned?: boolean;
@@ -27,20 +32,23 @@ interface Options {
 const program = new Command("evaluate")
   .description("Measures the built app's engine, from picture to age, on a folder of pictures.")
   .requiredOption("--images <folder>", "folder of pictures, searched with the folders inside it")
-  .option("--labels <file>", "CSV with filename and age or age_group; UTKFace names are read when left out")
+  .option("--labels <file>", "table with filename and age or age_group; else UTKFace names or folders named by age")
+  .option("--columns <names>", "which columns of the table are ours: age=Alter,filename=Datei", parseColumns)
+  .option("--classes <ages>", "ages of named groups: young=0-25,old=26-99, or a spec with age groups", parseClasses)
+  .option("--allow-losses", "go on where the table leaves over 5 % of the pictures without a label")
   .option("--model <id>", "a model of the manifest; its default model when left out")
   .addOption(
     new Option("--backend <name>", "where the network runs").choices(["auto", "webgpu", "wasm"]).default("auto"),
   )
   .option("--aligned", "the pictures are tight face crops: pad them for detection")
   .option("--rebuild", "build the app even if nothing has changed")
-  .requiredOption("--out <folder>", "folder for predictions.csv and report.json")
+  .requiredOption("--out <folder>", "folder for predictions.csv, report.json and malformed.csv")
   .parse();
 
 await runTool((signal) => evaluate(program.opts<Options>(), signal));
 
 async function evaluate(options: Options, signal: AbortSignal): Promise<void> {
-  const folder = openLabelledFolder(options.images, options.labels);
+  const folder = openLabelledFolder(options.images, { ...options, table: options.labels });
   prepareFolder(options.out);
   const { info, predictions } = await predict(folder, options, signal);
   const report = reportOf(predictions, info);

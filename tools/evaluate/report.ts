@@ -69,10 +69,10 @@ function predictionRecord(prediction: Prediction): Record<string, string | numbe
     filename,
     status,
     label: label && labelText(label),
-    group: label && AGE_GROUPS[label.group]?.name,
+    group: label?.group === undefined ? undefined : AGE_GROUPS[label.group]?.name,
     ...("faces" in prediction && { faces: prediction.faces, ms: prediction.ms.toFixed(1) }),
     ...("box" in prediction && boxRecord(prediction)),
-    ...(prediction.status === "estimated" && estimateRecord(prediction.estimate, label?.age)),
+    ...(prediction.status === "estimated" && estimateRecord(prediction.estimate, label?.years)),
     ...("reason" in prediction && { reason: prediction.reason }),
   };
 }

@@ -1,7 +1,7 @@
-import { gaussianBlur } from "../../training/prove-repair/degrade/blur.ts";
-import { expose } from "../../training/prove-repair/degrade/light.ts";
-import { type BytePicture, mapValues, throughSharp } from "../../training/prove-repair/degrade/picture.ts";
-import { normal, type Random, seededRandom } from "../../training/prove-repair/degrade/random.ts";
+import { gaussianBlur } from "../degrade/blur.ts";
+import { expose } from "../degrade/light.ts";
+import { type BytePicture, mapValues, throughSharp } from "../degrade/picture.ts";
+import { normal, type Random, seededRandom } from "../degrade/random.ts";
 
 /** What a hand-held camera in a living room does to its picture, as standard deviations from frame to frame. */
 const UNSTEADY = { shift: 0.012, turnDegrees: 2, zoom: 0.025, exposure: 0.2 };

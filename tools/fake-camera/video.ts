@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { decodePicture, openRaw, throughSharp } from "../../training/prove-repair/degrade/picture.ts";
+import { decodePicture, openRaw, throughSharp } from "../degrade/picture.ts";
 import { PROJECT_FOLDER } from "../engine-page/built-app.ts";
 import { noisyFrame } from "./noisy-frame.ts";
 

@@ -3,18 +3,11 @@ import { KEYPOINT_NAMES, type KeypointName } from "../../src/engine/detect/face.
 import type { DetectedFaces, PictureReading } from "../engine-page/engine-page.ts";
 import { nearestCentre } from "../engine-page/picture-coordinates.ts";
 
-const COLUMN_NAMES: Readonly<Record<KeypointName, string>> = {
-  rightEye: "right_eye",
-  leftEye: "left_eye",
-  nose: "nose",
-  mouth: "mouth",
-  rightEar: "right_ear",
-  leftEar: "left_ear",
-};
+const columnName = (keypoint: KeypointName) => keypoint.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const COLUMNS = [
   ...["filename", "width", "height", "score", "box_x", "box_y", "box_w", "box_h"],
-  ...KEYPOINT_NAMES.flatMap((name) => [`${COLUMN_NAMES[name]}_x`, `${COLUMN_NAMES[name]}_y`]),
+  ...KEYPOINT_NAMES.flatMap((name) => [`${columnName(name)}_x`, `${columnName(name)}_y`]),
 ];
 
 const PIXEL_DECIMALS = 3;

@@ -20,6 +20,14 @@ Settings = Annotated[Path | None, typer.Option("--config", help="TOML file, see 
 LabelTable = Annotated[
     Path | None, typer.Option("--labels", help="CSV with filename, age[, gender, ethnicity] instead of file names")
 ]
+Columns = Annotated[str | None, typer.Option("--columns", help="which columns of the table are ours: age=Alter,…")]
+Classes = Annotated[
+    str | None,
+    typer.Option("--classes", help="ages of named folders or groups: young=0-25,… or a spec that has them"),
+]
+AllowLosses = Annotated[
+    bool | None, typer.Option("--allow-losses", help="go on where over 5 % of the pictures are lost")
+]
 MaybeKeypoints = Annotated[Path | None, typer.Option("--keypoints", help="keypoints.csv; without: a picture is a face")]
 MaybeTemplate = Annotated[Path | None, typer.Option("--template", help="template.json; without: the published model's")]
 Jobs = Annotated[int | None, typer.Option("--jobs", help="worker processes, 0 for all cores", min=0)]

@@ -35,7 +35,7 @@ def write_data(folder: Path, count: int = 64, size: int = 32, margin: int = 4, u
         noise = rng.integers(0, 40, (side, side, 3))
         crops[number] = noise + age + np.array([100, 0, 0] if gender else [0, 0, 100])
         known = (UNKNOWN, UNKNOWN) if number in unlabelled else (gender, number % 5)
-        rows.append(SplitRow(Label(name, age, *known), PARTS[number // 2 % len(PARTS)], number, False))
+        rows.append(SplitRow(Label.exact(name, age, *known), PARTS[number // 2 % len(PARTS)], number, False))
     folder.mkdir(parents=True, exist_ok=True)
     write_split(folder, rows, seed=1, source=Source())
     np.save(folder / "crops.npy", crops)

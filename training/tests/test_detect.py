@@ -10,7 +10,7 @@ from agelens.data.keypoints import read_keypoints
 from agelens.data.pictures import read_pixels
 from agelens.detect.blazeface import BlazeFace, Face, anchors, suppress
 from agelens.detect.keypoints import write_keypoints
-from agelens.detect.search import find_faces, turned_looks, upright_looks
+from agelens.detect.search import find_faces, turned_regions, upright_regions
 from agelens.detect.view import Region, draw_view
 from agelens.jobs.run import Where
 
@@ -78,11 +78,11 @@ def test_a_view_is_the_region_itself_when_nothing_turns_or_shrinks() -> None:
 
 def test_looks_cover_the_picture_and_turn_with_it() -> None:
     wide = np.zeros((400, 1000, 3), np.uint8)
-    looks = upright_looks(wide, thorough=True)
-    assert looks[0][0].size == 1000 + 400j
-    assert {region.size.real for region, _ in looks[1:]} == {400, 200}
-    assert len(upright_looks(wide, thorough=False)) == 1
-    assert [region.size for region, _ in turned_looks(wide)] == [400 + 1000j, 1000 + 400j, 400 + 1000j]
+    regions = upright_regions(wide, thorough=True)
+    assert regions[0][0].size == 1000 + 400j
+    assert {region.size.real for region, _ in regions[1:]} == {400, 200}
+    assert len(upright_regions(wide, thorough=False)) == 1
+    assert [region.size for region, _ in turned_regions(wide)] == [400 + 1000j, 1000 + 400j, 400 + 1000j]
 
 
 def test_keypoints_of_a_folder(tmp_path: Path) -> None:

@@ -18,7 +18,14 @@ def test_groups_join_chains() -> None:
 
 def test_conflicts_are_groups_with_ages_apart() -> None:
     groups, ages = np.array([0, 0, 2, 2, 4]), np.array([20, 21, 20, 22, 90])
-    assert conflicting(groups, ages, max_years=1).tolist() == [False, False, True, True, False]
+    exact = np.stack([ages, ages], axis=1)
+    assert conflicting(groups, exact, max_years=1).tolist() == [False, False, True, True, False]
+
+
+def test_ranges_conflict_where_years_lie_between_them() -> None:
+    groups = np.array([0, 0, 2, 2])
+    ranges = np.array([[20, 29], [24, 24], [20, 29], [31, 39]])
+    assert conflicting(groups, ranges, max_years=1).tolist() == [False, False, True, True]
 
 
 def test_a_recompressed_picture_is_near_and_another_is_not(tmp_path: Path) -> None:

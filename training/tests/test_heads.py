@@ -1,11 +1,28 @@
+from typing import get_args
+
 import numpy as np
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from agelens.models.heads import Head, age_range, class_names, dump_head, heads_of, slices_of, width_of
+from agelens.facts import read_facts
+from agelens.models.heads import (
+    AgeRegression,
+    Gender,
+    Head,
+    SingleHead,
+    age_range,
+    class_names,
+    dump_head,
+    heads_of,
+    is_age,
+    slices_of,
+    width_of,
+)
 from agelens.models.targets import class_of, teachable
 
 HEAD = TypeAdapter(Head)
+FACTS = read_facts("head-kinds.json")
+KINDS = FACTS["kinds"]
 GROUPS = [("young", 0, 25), ("middle", 26, 50), ("old", 51, 116)]
 GROUP_HEAD = {
     "kind": "age-groups",
@@ -39,14 +56,26 @@ def test_names_that_were_not_given_do_not_appear_in_files() -> None:
     assert dump_head(HEAD.validate_python(TWO))["heads"][1]["classes"] == ["male", "female"]
 
 
+def test_the_kinds_are_those_that_both_languages_know() -> None:
+    assert [one.model_fields["kind"].annotation.__args__[0] for one in get_args(get_args(SingleHead)[0])] == list(KINDS)
+
+
+@pytest.mark.parametrize("known", [one for kind in (*KINDS.values(), FACTS["multi"]) for one in kind["accepted"]])
+def test_heads_that_the_app_accepts_have_the_same_width(known: dict) -> None:
+    assert width_of(HEAD.validate_python(known["head"])) == known["width"]
+
+
+@pytest.mark.parametrize("known", KINDS.values(), ids=KINDS.keys())
+def test_kinds_mean_the_same_as_in_the_app(known: dict) -> None:
+    head = HEAD.validate_python(known["accepted"][0]["head"])
+    assert isinstance(head, Gender) == (known["says"] == "gender")
+    assert isinstance(head, AgeRegression) == (known["output"] == "years")
+    assert is_age(head) == (known["figures"] == "years")
+
+
 @pytest.mark.parametrize(
     "head",
-    [
-        {"kind": "age-classes", "ages": [20, 22]},
-        {"kind": "age-groups", "groups": [*GROUP_HEAD["groups"][:1], GROUP_HEAD["groups"][2]]},
-        {"kind": "multi", "heads": [{"kind": "gender"}, {"kind": "age-regression", "name": "age"}]},
-        {"kind": "age-groups", "groups": []},
-    ],
+    [pytest.param(one["head"], id=one["why"]) for kind in (*KINDS.values(), FACTS["multi"]) for one in kind["refused"]],
 )
 def test_heads_that_make_no_sense_are_refused(head: dict) -> None:
     with pytest.raises(ValidationError):

@@ -1,9 +1,81 @@
+import codecs
+import json
+import re
 from pathlib import Path
 
 import pytest
+from command_line import agelens, complaint_of
+from conftest import draw_face
 
-from agelens.data.labels import Label, parse_name, read_labels
+from agelens.data.label_options import parse_classes, parse_columns
+from agelens.data.label_table import Reading
+from agelens.data.labels import UNKNOWN, Label, Labels, parse_name, read_labels
+from agelens.data.losses import commonest_reasons
+from agelens.data.split import read_split
 from agelens.errors import AgeLensError
+
+CASES = json.loads((Path(__file__).parents[2] / "tools/evaluate/testing/label-cases.json").read_text(encoding="utf-8"))
+SPEC = Path(__file__).parents[1] / "specs" / "age-groups.json"
+
+
+def _write(folder: Path, case: dict) -> Path | None:
+    """The pictures of a case as empty files, and its table beside their folder."""
+    for name in case.get("files", ["a.jpg", "b.jpg"]):
+        (folder / "faces" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "faces" / name).touch()
+    if "table" not in case:
+        return None
+    table = folder / "labels.csv"
+    table.write_bytes(codecs.encode(case["table"], case.get("encoding", "utf-8")))
+    return table
+
+
+def _plain(label: Label) -> dict:
+    """A label as the cases write it: what is not known is left out."""
+    ages = label.age_low if label.is_exact else [label.age_low, label.age_high]
+    codes = {"gender": label.gender, "ethnicity": label.ethnicity}
+    known = {name: code for name, code in codes.items() if code != UNKNOWN}
+    more = {"apparent_age": label.apparent_age, "apparent_std": label.apparent_std, "person": label.person}
+    return {"ages": ages, **known, **{name: value for name, value in more.items() if value is not None}}
+
+
+def _hold(found: list[tuple[str, str]], expected: dict[str, str]) -> None:
+    assert {name for name, _ in found} == set(expected)
+    assert all(expected[name] in reason for name, reason in found)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["what"] for case in CASES])
+def test_tables_and_folders_as_people_have_them(case: dict, tmp_path: Path) -> None:
+    table = _write(tmp_path, case)
+    classes = {name: (low, high) for name, (low, high) in case.get("classes", {}).items()}
+    reading = Reading(case.get("columns", {}), classes)
+    if "error" in case:
+        with pytest.raises(AgeLensError, match=re.escape(case["error"])):
+            read_labels(tmp_path / "faces", table, reading)
+        return
+    labels = read_labels(tmp_path / "faces", table, reading)
+    expected = {name: one if isinstance(one, dict) else {"ages": one} for name, one in case["known"].items()}
+    assert {label.filename: _plain(label) for label in labels.known} == expected
+    _hold(labels.malformed, case.get("malformed", {}))
+    _hold(labels.strays, case.get("strays", {}))
+    _hold_remarks(labels, case)
+
+
+def _hold_remarks(labels: Labels, case: dict) -> None:
+    expected = case.get("remarks", [])
+    assert len(labels.remarks) == len(expected)
+    assert all(re.search(pattern, remark) for pattern, remark in zip(expected, labels.remarks, strict=True))
+
+
+def test_a_range_is_stratified_by_its_middle(tmp_path: Path) -> None:
+    table = _write(tmp_path, {"table": "filename,age_group\na.jpg,20-29\nb.jpg,3\n"})
+    assert [label.age for label in read_labels(tmp_path / "faces", table).known] == [24, 3]
+
+
+def test_a_table_beside_the_pictures_is_found(tmp_path: Path) -> None:
+    _write(tmp_path, {})
+    (tmp_path / "faces" / "labels.tsv").write_text("filename\tage\na.jpg\t3\nb.jpg\t4\n")
+    assert [label.age for label in read_labels(tmp_path / "faces").known] == [3, 4]
 
 
 @pytest.mark.parametrize(
@@ -16,7 +88,7 @@ from agelens.errors import AgeLensError
     ],
 )
 def test_reads_names(name: str, expected: tuple[int, int, int]) -> None:
-    assert parse_name(name) == Label(name, *expected)
+    assert parse_name(name) == Label.exact(name, *expected)
 
 
 @pytest.mark.parametrize(
@@ -37,3 +109,52 @@ def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
         read_labels(tmp_path)
     with pytest.raises(AgeLensError, match=r"nowhere is not a folder"):
         read_labels(tmp_path / "nowhere")
+
+
+def test_options_say_how_to_read() -> None:
+    assert parse_columns("age=Alter, filename = Datei") == {"age": "Alter", "filename": "Datei"}
+    assert parse_classes("young=0-25,old=26-99") == {"young": (0, 25), "old": (26, 99)}
+    assert parse_classes(str(SPEC)) == {"young": (0, 25), "middle": (26, 50), "old": (51, 116)}
+    for parse, text in ((parse_columns, "Alter"), (parse_classes, "young=few"), (parse_classes, "nowhere.json")):
+        with pytest.raises(AgeLensError, match=r"write --|pass training/specs"):
+            parse(text)
+
+
+def test_the_commonest_reasons_are_counted_without_their_particulars() -> None:
+    lost = [(f"{k}.jpg", f"labels.csv, line {k}: “old {k}” is no age") for k in range(7)]
+    lost += [("x.jpg", "not in labels.csv")]
+    assert commonest_reasons(lost) == "7 × labels.csv, line 0: “old 0” is no age (0.jpg); 1 × not in labels.csv (x.jpg)"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """40 faces, of which 4 have no age; a person on each pair; a row and a file too many."""
+    rows = []
+    for number in range(40):
+        age = (1, 8, 20, 35)[number // 2 % 4]
+        name = f"{number:02}.jpg"
+        draw = draw_face(age, number)
+        (tmp_path / "faces").mkdir(exist_ok=True)
+        draw.save(tmp_path / "faces" / name, quality=95)
+        rows.append(f"{name};{age if number > 3 else 'young'};P{number // 2}\n")
+    (tmp_path / "faces" / "phone.heic").write_bytes(b"")
+    (tmp_path / "faces" / "labels.csv").write_text("Bild;Alter;person\n" + "".join(rows) + "gone.jpg;3;\n")
+    return tmp_path
+
+
+def test_a_split_says_what_it_loses_and_stops(folder: Path) -> None:
+    words = ("split", folder / "faces", "--data", folder / "data", "--jobs", 1, "--columns", "filename=Bild,age=Alter")
+    sentence = complaint_of(*words)
+    assert sentence.startswith("5 of 41 pictures (12%) are lost: 4 × labels.csv, line 2: “young” is no age (00.jpg)")
+    listed = (folder / "data" / "malformed.csv").read_text()
+    assert all(name in listed for name in ("00.jpg", "gone.jpg", "phone.heic"))
+    assert not (folder / "data" / "split.csv").exists()
+    said = agelens(*words, "--allow-losses", "--max-bits", 0)
+    assert "4 without a label, 1 of other formats, 1 rows without a picture" in said
+    rows = read_split(folder / "data")
+    parts: dict[int, set[str]] = {}
+    for row in rows:
+        parts.setdefault(int(row.label.filename[:2]) // 2, set()).add(row.part)
+    assert len(rows) == 36
+    assert all(len(sides) == 1 for sides in parts.values())
+    assert not any(row.conflict for row in rows)

@@ -5,8 +5,9 @@ import pytest
 
 from agelens.data.labels import Label
 from agelens.data.source import Source, read_source
-from agelens.data.split import SplitRow, assign_parts, read_split, write_split
+from agelens.data.split import COLUMNS, SplitRow, assign_parts, read_split, write_split
 from agelens.errors import AgeLensError
+from agelens.files import sha256_of, write_json, write_table
 
 
 def _ages_and_groups(count: int = 3000) -> tuple[np.ndarray, np.ndarray]:
@@ -32,12 +33,19 @@ def test_groups_stay_on_one_side_and_the_seed_decides() -> None:
 
 
 def test_a_split_is_read_back_as_written(tmp_path: Path) -> None:
-    rows = [SplitRow(Label("a.jpg", 0, 1, 2), "train", 0, False), SplitRow(Label("b.jpg", 9, 0, 4), "test", 1, True)]
+    exact, ranged = Label.exact("a.jpg", 0, 1, 2), Label("b.jpg", 24, 20, 29, 0, 4, 26.25, 3.5)
+    rows = [SplitRow(exact, "train", 0, False), SplitRow(ranged, "test", 1, True)]
     summary = write_split(tmp_path, rows, seed=5, source=Source(name="Two", licence="mine"))
     assert read_split(tmp_path) == rows
     assert read_source(tmp_path) == Source(name="Two", licence="mine", about="")
     assert summary["counts"] == {"train": 1, "validation": 0, "test": 1}
     assert len(summary["sha256"]) == 64
+
+
+def test_a_split_of_an_earlier_version_is_read(tmp_path: Path) -> None:
+    write_table(tmp_path / "split.csv", COLUMNS, [("a.jpg", 31, 1, 2, "train", 0, 0)])
+    write_json(tmp_path / "split.json", {"sha256": sha256_of(tmp_path / "split.csv")})
+    assert read_split(tmp_path) == [SplitRow(Label.exact("a.jpg", 31, 1, 2), "train", 0, False)]
 
 
 def test_a_missing_split_names_the_command(tmp_path: Path) -> None:

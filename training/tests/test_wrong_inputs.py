@@ -87,7 +87,7 @@ def test_a_damaged_file_is_named(
     [
         ("crops PICTURES --keypoints KEYPOINTS --data DATA", "KEYPOINTS", _replace(",0.9,", ",high,"), "high"),
         ("explore PICTURES --template TEMPLATE --out OUT", "TEMPLATE", _replace('"nose"', '"chin"'), "is no template"),
-        ("explore PICTURES --labels LABELS --out OUT", "LABELS", _replace("filename", "file"), "column(s) filename"),
+        ("explore PICTURES --labels LABELS --out OUT", "LABELS", _replace("filename", "number"), "needs “filename”"),
         ("resample PICTURES --target TARGET --out OUT", "TARGET", _replace("20-24", "twenty"), "no age group"),
         (
             "test-set PICTURES --labels LABELS --keypoints KEYPOINTS --template TEMPLATE --out OUT",
@@ -113,7 +113,7 @@ def test_labels_in_another_encoding_are_named_and_a_byte_order_mark_is_not_in_th
     existing: Given, tmp_path: Path
 ) -> None:
     labels = tmp_path / "labels.csv"
-    labels.write_text(existing["LABELS"].read_text(), encoding="utf-16")
+    labels.write_text(existing["LABELS"].read_text() + "José.jpg,3\n", encoding="latin-1")
     words = ("split", existing["PICTURES"], "--labels", labels, "--data", tmp_path / "data", "--jobs", 1)
     assert complaint_of(*words) == f"{labels} is not text in UTF-8; save it again with that encoding."
     labels.write_text("filename,age\nx.jpg,200\n", encoding="utf-8-sig")
@@ -125,7 +125,7 @@ def test_ages_that_are_all_out_of_range_are_named(existing: Given, tmp_path: Pat
     names = sorted(path.name for path in existing["PICTURES"].glob("*.jpg"))
     labels.write_text("filename,age\n" + "".join(f"{name},200\n" for name in names))
     sentence = complaint_of("split", existing["PICTURES"], "--labels", labels, "--data", tmp_path / "data")
-    assert f"{names[0]}: labels.csv: age 200 is outside 0…120" in sentence
+    assert f"{names[0]}: labels.csv, line 2: age 200 is outside 0…120" in sentence
 
 
 @pytest.mark.parametrize("command", ["crops PICTURES --keypoints KEYPOINTS --data DATA", "parity"])

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand";
-import { believedPeople, NOBODY, type Person, track } from "../../engine/index.ts";
+import { believedPeople, NO_TRACKING, type Person, track } from "../../engine/index.ts";
 import type { PixelSize } from "../../math/index.ts";
 import { type Camera, CameraError, type CameraProblem, listCameras, openCamera } from "./camera.ts";
 import { FrameLoop, type ReadFrame } from "./frame-loop.ts";
@@ -79,12 +79,12 @@ export function createCameraSession({ read, onFailure, pauseMs }: SessionOptions
   const { getState, setState } = store;
   const listeners = new AbortController();
   const { signal } = listeners;
-  let tracking = NOBODY;
+  let tracking = NO_TRACKING;
   let attempt = 0;
   let watched: HTMLVideoElement | undefined;
 
   const forget = () => {
-    tracking = NOBODY;
+    tracking = NO_TRACKING;
     setState({ people: [] });
   };
   const turnOff = (status: CameraStatus) => {
@@ -142,7 +142,7 @@ export function createCameraSession({ read, onFailure, pauseMs }: SessionOptions
         read,
         pauseMs,
         onRead: ({ faces, picture }, takenMs, speed) => {
-          tracking = track(tracking.people.length > 0 ? tracking : NOBODY, faces, takenMs);
+          tracking = track(tracking.people.length > 0 ? tracking : NO_TRACKING, faces, takenMs);
           setState({ people: believedPeople(tracking), frame: picture, speed });
         },
         onFailure: (error) => {

@@ -7,7 +7,6 @@ import { useApp } from "../store/store.ts";
 import { formatInterval, formatMegabytes, wholeYears } from "../text/format.ts";
 import { modelName, setName } from "../text/model-names.ts";
 import { useText } from "../text/use-text.ts";
-import { knownAges } from "./known-ages.ts";
 import styles from "./ModelRow.module.css";
 
 interface ModelRowProps {
@@ -25,7 +24,7 @@ export function ModelRow({ model, reading, msPerFace }: ModelRowProps) {
   const chosen = useApp(({ settings }) => settings.modelId);
   const isInUse = chosen === undefined ? model.isDefault : chosen === model.id;
   const chooseModel = useApp((state) => state.chooseModel);
-  const known = knownAges(model.head);
+  const known = model.knownAges;
   return (
     <li className={styles.row} data-testid="model" data-model={model.id} data-in-use={isInUse || undefined}>
       <div className={styles.name}>

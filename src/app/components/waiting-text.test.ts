@@ -30,7 +30,7 @@ describe("waiting", () => {
   });
 
   it("says what is done with the picture, and something else while nothing is known", () => {
-    expect(waitingText(en, reported(program(1), { kind: "room", room: "detect" }), "…")).toBe("Looking for faces");
+    expect(waitingText(en, reported(program(1), { kind: "step", step: "detect" }), "…")).toBe("Looking for faces");
     expect(waitingText(en, NOTHING_YET, "Getting ready")).toBe("Getting ready");
   });
 });

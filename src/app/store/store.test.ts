@@ -37,7 +37,7 @@ describe("open", () => {
     const { state, calls } = setUp();
     void state().open(picture);
     await settled();
-    calls[0]?.options.onProgress?.({ kind: "room", room: "detect" });
+    calls[0]?.options.onProgress?.({ kind: "step", step: "detect" });
     expect(state().pending?.waiting.step).toBe("detect");
   });
 
@@ -48,7 +48,7 @@ describe("open", () => {
     void state().open(picture);
     await settled();
     expect(calls[0]?.options.signal?.aborted).toBe(true);
-    calls[0]?.options.onProgress?.({ kind: "room", room: "estimate" });
+    calls[0]?.options.onProgress?.({ kind: "step", step: "estimate" });
     expect(state().pending?.waiting.step).toBeUndefined();
     const newest = analysisWith(5);
     calls[1]?.resolve(newest);

@@ -25,8 +25,8 @@ export function advance(waiting: Waiting, progress: Progress): Waiting {
     }
     case "start":
       return { ...waiting, step: progress.part };
-    case "room":
-      return { downloads: {}, step: progress.room };
+    case "step":
+      return { downloads: {}, step: progress.step };
     case "explain":
       return waiting;
   }

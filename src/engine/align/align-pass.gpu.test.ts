@@ -3,6 +3,7 @@ import { BufferPool } from "../gpu/buffer-pool.ts";
 import { requestGpu } from "../gpu/device.ts";
 import { PictureTexture } from "../gpu/picture-texture.ts";
 import { Readback } from "../gpu/readback.ts";
+import { BufferUsage } from "../gpu/usage.ts";
 import { AlignPass } from "./align-pass.ts";
 import { alignReference } from "./reference.ts";
 
@@ -23,16 +24,12 @@ it("cuts the same crops as the reference", async () => {
   const image = noise(150, 110);
   const bitmap = await createImageBitmap(image);
   const buffers = new BufferPool(gpu.device);
-  const crops = buffers.atLeast(
-    "crops",
-    PLACEMENTS.length * FLOATS * 4,
-    GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC,
-  );
+  const crops = buffers.atLeast("crops", PLACEMENTS.length * FLOATS * 4, BufferUsage.STORAGE | BufferUsage.COPY_SRC);
   const encoder = gpu.device.createCommandEncoder();
   const texture = new PictureTexture(gpu.device).upload(bitmap);
   new AlignPass(gpu.device, buffers, SIZE).record(encoder, texture, PLACEMENTS, crops);
   gpu.device.queue.submit([encoder.finish()]);
-  const [found] = await new Readback(gpu.device, buffers).read([{ buffer: crops, bytes: crops.size }]);
+  const [found] = await new Readback(gpu, buffers).read([{ buffer: crops, bytes: crops.size }]);
 
   PLACEMENTS.forEach((placement, face) => {
     const expected = alignReference(image, placement, SIZE);

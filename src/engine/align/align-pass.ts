@@ -2,6 +2,7 @@ import type { Similarity } from "../../math/index.ts";
 import { BoundPass } from "../gpu/bound-pass.ts";
 import type { BufferPool } from "../gpu/buffer-pool.ts";
 import { ComputePass } from "../gpu/compute-pass.ts";
+import { BufferUsage } from "../gpu/usage.ts";
 import code from "./align.wgsl?raw";
 import { MAX_SUBSAMPLES } from "./sampling.ts";
 
@@ -32,7 +33,7 @@ export class AlignPass {
     crops: GPUBuffer,
   ): void {
     const floats = new Float32Array(cropToPicture.flatMap(({ a, b, tx, ty }) => [a, b, tx, ty]));
-    const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST;
+    const usage = BufferUsage.STORAGE | BufferUsage.COPY_DST;
     const bytes = 4 * FLOATS_PER_PLACEMENT * cropToPicture.length;
     const placements = this.#buffers.atLeast("align placements", bytes, usage);
     this.#device.queue.writeBuffer(placements, 0, floats);

@@ -9,6 +9,7 @@ import {
   similarityScale,
 } from "../../math/index.ts";
 import type { Face } from "../detect/face.ts";
+import facts from "../facts/face.json" with { type: "json" };
 import type { AlignmentSource } from "../types.ts";
 
 /** The keypoints that place a crop; the ears are left out because a turned head hides one. */
@@ -31,7 +32,7 @@ export interface CropPlacement {
 }
 
 /** A crop's side over the box's side may differ from its usual value by this much before the keypoints are doubted. */
-const PLAUSIBLE_SIDE_RATIO = { min: 0.6, max: 2 } as const;
+const { plausibleSideRatio: PLAUSIBLE_SIDE_RATIO } = facts;
 
 /**
  * Places the crop of `cropSize` pixels on a face.

@@ -1,4 +1,5 @@
 import type { PixelSize } from "../../math/index.ts";
+import search from "../facts/face-search.json" with { type: "json" };
 import type { Face } from "./face.ts";
 import type { SinglePassDetector } from "./face-detector.ts";
 import { mergeFaces } from "./merge.ts";
@@ -7,7 +8,7 @@ import { type SearchEffort, type SearchRegion, searchRegions, turnedRegions } fr
 import { drawView, faceToPicture, type Region, viewOf } from "./view.ts";
 
 /** Below this confidence a face may be lying or upside down, and is if another direction reaches it. */
-const SURELY_UPRIGHT_SCORE = 0.75;
+const SURELY_UPRIGHT_SCORE = search.minScore.surelyUpright;
 const OTHER_DIRECTIONS = [Math.PI / 2, Math.PI, -Math.PI / 2];
 
 /** A picture that can be drawn, of known size. */

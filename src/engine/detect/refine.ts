@@ -1,10 +1,11 @@
 import { distance } from "../../math/geometry.ts";
 import { boxCentre, type PixelBox } from "../../math/index.ts";
+import search from "../facts/face-search.json" with { type: "json" };
 import type { Face } from "./face.ts";
 import type { Region } from "./view.ts";
 
-/** Side of the close view in sides of the face's box: what the network's training pictures had around the face. */
-const CLOSE_VIEW_SIDES = 2.2;
+/** `boxSides` is the view's side in sides of the face's box: what the network's training pictures had around the face. */
+const { closeView: CLOSE_VIEW } = search;
 
 /** The roll of the head: the angle in radians by which the line from right to left eye is turned clockwise. */
 export function rollAngle({ keypoints: { rightEye, leftEye } }: Face): number {
@@ -13,21 +14,21 @@ export function rollAngle({ keypoints: { rightEye, leftEye } }: Face): number {
 
 /** A close view of `face` that shows it upright, turned by `extraTurn` radians in addition. */
 export function closeRegion(face: Face, extraTurn = 0): Region {
-  const side = CLOSE_VIEW_SIDES * Math.max(face.box.width, face.box.height);
+  const side = CLOSE_VIEW.boxSides * Math.max(face.box.width, face.box.height);
   return { centre: boxCentre(face.box), size: { width: side, height: side }, angle: -(rollAngle(face) + extraTurn) };
 }
 
 /** The detection that is the face at the middle of `region`, if there is one. */
 export function nearestToCentre(faces: readonly Face[], region: Region): Face | undefined {
-  const reach = region.size.width / 4;
+  const reach = region.size.width * CLOSE_VIEW.reach;
   return faces
     .map((face) => ({ face, away: distance(boxCentre(face.box), region.centre) }))
     .filter(({ away }) => away < reach)
     .sort((a, b) => a.away - b.away)[0]?.face;
 }
 
-/** True when two boxes differ in side by less than a factor of two: the second detection must not jump to another face. */
+/** True when two boxes differ in side by little: the second detection must not jump to another face. */
 export function similarSize(a: PixelBox, b: PixelBox): boolean {
   const ratio = a.width / b.width;
-  return ratio > 0.5 && ratio < 2;
+  return ratio > 1 / CLOSE_VIEW.maxSizeRatio && ratio < CLOSE_VIEW.maxSizeRatio;
 }

@@ -6,6 +6,7 @@ import {
   type Point,
   type Similarity,
 } from "../../math/index.ts";
+import search from "../facts/face-search.json" with { type: "json" };
 import { type Face, mapKeypoints } from "./face.ts";
 
 /** A part of the picture, turned and scaled, as the detector will see it. */
@@ -16,7 +17,7 @@ export interface View {
 }
 
 /** Longest side of a view. The detector scales it to 128 pixels: a few times that leaves nothing to gain. */
-const VIEW_SIDE_PX = 512;
+const VIEW_SIDE_PX = search.viewSidePx;
 
 /** A part of the picture by its centre and size, turned clockwise by `angle` radians before it is shown. */
 export interface Region {

@@ -1,38 +1,47 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { ageHeadOf, genderHeadOf, type Head, head, outputSizes } from "./heads.ts";
+import facts from "../facts/head-kinds.json";
+import { HEAD_KINDS } from "./heads/registry.ts";
+import { ageHeadOf, genderHeadOf, head, outputSizes } from "./heads.ts";
 
-const groups = [
-  { name: "young", low: 0, high: 29 },
-  { name: "old", low: 30, high: 100 },
-];
-const gender = { kind: "gender", classes: ["male", "female"] };
+interface KnownKind {
+  readonly says: string;
+  readonly output: string;
+  readonly figures: string;
+  readonly accepted: readonly { readonly head: object; readonly width: number }[];
+  readonly refused: readonly { readonly why: string; readonly head: object }[];
+}
 
-const HEADS: [name: string, head: object, sizes: number[], says: string][] = [
-  ["a posterior", { kind: "age-posterior", bins: 101 }, [101], "age"],
-  ["a regression", { kind: "age-regression" }, [1], "age"],
-  ["classes", { kind: "age-classes", ages: [20, 21, 22] }, [3], "age"],
-  ["groups", { kind: "age-groups", groups }, [2], "age"],
-  ["gender", gender, [2], "gender"],
-  ["two heads", { kind: "multi", heads: [{ kind: "age-regression" }, gender] }, [1, 2], "age gender"],
-];
+const KNOWN: Readonly<Record<string, KnownKind>> = facts.kinds;
 
-describe.each(HEADS)("a head of %s", (_, json, sizes, says) => {
-  it("is accepted, and its outputs are known", () => {
-    const parsed: Head = v.parse(head, json);
-    expect(outputSizes(parsed)).toEqual(sizes);
-    const said = [ageHeadOf(parsed) && "age", genderHeadOf(parsed) && "gender"].filter(Boolean).join(" ");
-    expect(said).toBe(says);
+describe.each(Object.entries(HEAD_KINDS))("%s", (name, kind) => {
+  const known = KNOWN[name] as KnownKind;
+
+  it("is what both languages know", () => {
+    const { says, output, figures } = known;
+    expect({ says: kind.says, output: kind.output, figures: kind.figures }).toEqual({ says, output, figures });
+    expect(known.accepted).not.toHaveLength(0);
+    expect(known.refused).not.toHaveLength(0);
+  });
+
+  it.each(known.accepted)("has the shared width", ({ head: json, width }) => {
+    const parsed = v.parse(head, json);
+    expect(outputSizes(parsed)).toEqual([width]);
+    expect(ageHeadOf(parsed) !== undefined).toBe(known.says === "age");
+    expect(genderHeadOf(parsed) !== undefined).toBe(known.says === "gender");
+  });
+
+  it.each(known.refused)("refuses $why", ({ head: json }) => {
+    expect(v.safeParse(head, json).success).toBe(false);
   });
 });
 
-it.each([
-  ["ages that do not ascend", { kind: "age-classes", ages: [21, 20] }],
-  ["groups that overlap", { kind: "age-groups", groups: [groups[0], { name: "old", low: 29, high: 60 }] }],
-  ["a group that ends before it begins", { kind: "age-groups", groups: [{ name: "a", low: 9, high: 3 }, groups[1]] }],
-  ["one gender twice", { kind: "gender", classes: ["male", "male"] }],
-  ["two ages", { kind: "multi", heads: [{ kind: "age-regression" }, { kind: "age-posterior", bins: 101 }] }],
-  ["an unknown kind", { kind: "age-guess" }],
-])("refuses %s", (_, json) => {
-  expect(v.safeParse(head, json).success).toBe(false);
+describe("several heads", () => {
+  it.each(facts.multi.accepted)("have the shared width", ({ head: json, width }) => {
+    expect(outputSizes(v.parse(head, json)).reduce((sum, size) => sum + size)).toBe(width);
+  });
+
+  it.each(facts.multi.refused)("are refused with $why", ({ head: json }) => {
+    expect(v.safeParse(head, json).success).toBe(false);
+  });
 });

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { EngineError } from "../errors.ts";
 import { type Calibration, calibration } from "./calibration.ts";
-import { ageHeadOf, genderHeadOf, head } from "./heads.ts";
+import { kindOf } from "./heads/registry.ts";
+import { ageHeadOf, genderHeadOf, type Head, head } from "./heads.ts";
 
 const unit = v.pipe(v.number(), v.minValue(-1), v.maxValue(2));
 const point = v.tuple([unit, unit]);
@@ -76,7 +77,7 @@ const model = v.pipe(
   ),
   v.forward(
     v.check(
-      ({ head, calibration }) => ageHeadOf(head)?.kind !== "age-regression" || calibration?.spread !== undefined,
+      ({ head, calibration }) => !saysYears(head) || calibration?.spread !== undefined,
       "a regression needs the spread of its errors",
     ),
     ["calibration"],
@@ -117,18 +118,25 @@ export function parseManifest(data: unknown): Manifest {
  * @throws EngineError `unknown-model`, also for a model that says no age.
  */
 export function findModel(manifest: Manifest, id = manifest.defaultModel): AgeModelEntry {
-  const withAge = manifest.models.filter(saysAge);
+  const withAge = manifest.models.filter(isAgeModel);
   const found = withAge.find((entry) => entry.id === id);
   if (found) return found;
   const known = withAge.map((entry) => entry.id).join(", ");
   throw new EngineError("unknown-model", `There is no age model “${id}”; choose one of: ${known}.`);
 }
 
-function saysAge(model: ModelEntry): model is AgeModelEntry {
+function saysYears(head: Head): boolean {
+  const age = ageHeadOf(head);
+  return age !== undefined && kindOf(age).output === "years";
+}
+
+function isAgeModel(model: ModelEntry): model is AgeModelEntry {
   return ageHeadOf(model.head) !== undefined && model.calibration !== undefined;
 }
 
 /** The first model that says an apparent gender and nothing else, else the first that says one at all. */
 export function findGenderModel({ models }: Manifest): ModelEntry | undefined {
-  return models.find(({ head }) => head.kind === "gender") ?? models.find(({ head }) => genderHeadOf(head));
+  return (
+    models.find(({ head }) => genderHeadOf(head) && !ageHeadOf(head)) ?? models.find(({ head }) => genderHeadOf(head))
+  );
 }

@@ -1,5 +1,6 @@
 import type { ModelInfo } from "../types.ts";
-import { ageHeadOf, genderHeadOf } from "./heads.ts";
+import { kindOf } from "./heads/registry.ts";
+import { ageHeadOf, genderHeadOf, type Head } from "./heads.ts";
 import type { Manifest } from "./manifest.ts";
 
 /** The manifest's models as people see them, in its order. */
@@ -11,7 +12,7 @@ export function describeModels({ models, defaultModel }: Manifest, manifestUrl: 
     parameters,
     bytes: topology.bytes + weights.bytes,
     inputSizePx: input.size,
-    head,
+    knownAges: knownAgesOf(head),
     saysAge: ageHeadOf(head) !== undefined,
     saysGender: genderHeadOf(head) !== undefined,
     isDefault: id === defaultModel,
@@ -20,4 +21,9 @@ export function describeModels({ models, defaultModel }: Manifest, manifestUrl: 
     licence: model.licence,
     cardUrl: new URL(model.card, manifestUrl).href,
   }));
+}
+
+function knownAgesOf(head: Head): ModelInfo["knownAges"] {
+  const age = ageHeadOf(head);
+  return age && kindOf(age).knownAges?.(age);
 }

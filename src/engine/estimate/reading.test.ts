@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { FaceMetrics } from "../metrics/metrics.ts";
 import type { RepairStep } from "../quality/plan.ts";
-import { decodeWithCare } from "./reading.ts";
+import { decodeWithPolicy } from "./reading.ts";
 
 const MODEL = {
   head: { kind: "age-posterior", bins: 100 },
@@ -24,7 +24,7 @@ const BALANCED: RepairStep = { filterId: "auto-gamma", params: { strength: 1 }, 
 const even = new Float32Array(100).fill(0.01);
 
 it("says nothing of an adjustment where there is none", () => {
-  const { age: reading } = decodeWithCare([even], MODEL, { metrics: GOOD, repairs: [] });
+  const { age: reading } = decodeWithPolicy([even], MODEL, { metrics: GOOD, repairs: [] });
   if (reading?.status !== "estimated") throw new Error("refused");
   expect(reading.interval.low).toBeCloseTo(9.5, 3);
   expect(reading.interval.high).toBeCloseTo(89.5, 3);
@@ -33,7 +33,7 @@ it("says nothing of an adjustment where there is none", () => {
 
 it("widens the interval of a bright picture and leaves the years", () => {
   const bright = { ...GOOD, brightness: 210 };
-  const { age: reading } = decodeWithCare([even], MODEL, { metrics: bright, repairs: [] });
+  const { age: reading } = decodeWithPolicy([even], MODEL, { metrics: bright, repairs: [] });
   if (reading?.status !== "estimated") throw new Error("refused");
   const factor = reading.adjustment?.tailFactor ?? 1;
   expect(factor).toBeLessThan(1);
@@ -43,11 +43,14 @@ it("widens the interval of a bright picture and leaves the years", () => {
 });
 
 it("records what was repaired", () => {
-  const { age: reading } = decodeWithCare([even], MODEL, { metrics: { ...GOOD, brightness: 30 }, repairs: [BALANCED] });
+  const { age: reading } = decodeWithPolicy([even], MODEL, {
+    metrics: { ...GOOD, brightness: 30 },
+    repairs: [BALANCED],
+  });
   expect(reading).toMatchObject({ adjustment: { repairs: [BALANCED], tailFactor: 1, widenedFor: [] } });
 });
 
 it("refuses what is not a number", () => {
-  const { age: reading } = decodeWithCare([new Float32Array([Number.NaN, 1])], MODEL, { metrics: GOOD, repairs: [] });
+  const { age: reading } = decodeWithPolicy([new Float32Array([Number.NaN, 1])], MODEL, { metrics: GOOD, repairs: [] });
   expect(reading).toEqual({ status: "refused", reason: "not-finite" });
 });

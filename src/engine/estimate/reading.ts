@@ -16,7 +16,7 @@ interface Circumstances {
  * As `decodeFace`, with an interval that is wider on bad pictures, by the policy of docs/repair.md; refused where the
  * picture says too little.
  */
-export function decodeWithCare(
+export function decodeWithPolicy(
   outputs: readonly Float32Array[],
   model: DecodableModel,
   { metrics, repairs }: Circumstances,

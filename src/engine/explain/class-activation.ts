@@ -1,5 +1,6 @@
 import { dispose, type Tensor } from "@tensorflow/tfjs-core";
 import { type layers, model as layersModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { kindOf } from "../estimate/heads/registry.ts";
 import type { Network } from "../estimate/network.ts";
 import type { HeatMap } from "../types.ts";
 import { ageOutput, type ExplainedModel, estimateOf, logitEvidence } from "./evidence.ts";
@@ -29,7 +30,7 @@ export async function classActivation(
 ): Promise<HeatMap | undefined> {
   const { head, index } = ageOutput(model.head);
   const end = pooledEnd(network, index);
-  if (!end || head.kind === "age-regression") return undefined;
+  if (!end || kindOf(head).output === "years") return undefined;
   const probe = layersModel({ inputs: network.layers.inputs, outputs: [end.features, end.output] });
   const [features, output] = probe.predictOnBatch(input) as [Tensor, Tensor];
   try {

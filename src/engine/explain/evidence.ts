@@ -1,5 +1,6 @@
 import { decodeFace } from "../estimate/decode-heads.ts";
-import { type AgeHead, ageHeadOf, type Head, headsOf } from "../estimate/heads.ts";
+import { kindOf } from "../estimate/heads/registry.ts";
+import { type AgeHead, type Head, headsOf, saysAge } from "../estimate/heads.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
 import type { AgeInterval, Reading } from "../types.ts";
 
@@ -43,7 +44,8 @@ export function logOdds(posterior: Float32Array, { low, high }: AgeInterval): nu
  * @returns `undefined` for a head that has no logits
  */
 export function logitEvidence(output: Float32Array, head: AgeHead, reading: Estimate): Float32Array | undefined {
-  const isNamed = namedClasses(output, head, reading);
+  const isInside = (age: number) => age >= Math.round(reading.interval.low) && age <= Math.round(reading.interval.high);
+  const isNamed = kindOf(head).namedClasses?.(output, head, isInside);
   if (!isNamed) return undefined;
   const named = output.reduce((sum, share, index) => (isNamed(index) ? sum + share : sum), 0);
   const inside = Math.max(SMALLEST_SHARE, named);
@@ -53,28 +55,9 @@ export function logitEvidence(output: Float32Array, head: AgeHead, reading: Esti
 
 /** Where among a network's outputs its age is. */
 export function ageOutput(head: Head): { readonly head: AgeHead; readonly index: number } {
-  const index = headsOf(head).findIndex(({ kind }) => kind !== "gender");
-  const found = ageHeadOf(head);
+  const heads = headsOf(head);
+  const index = heads.findIndex(saysAge);
+  const found = heads.find(saysAge);
   if (!found) throw new Error("Only models that say an age can be explained.");
   return { head: found, index };
-}
-
-function namedClasses(
-  output: Float32Array,
-  head: AgeHead,
-  { interval }: Estimate,
-): ((index: number) => boolean) | undefined {
-  const isInside = (age: number) => age >= Math.round(interval.low) && age <= Math.round(interval.high);
-  switch (head.kind) {
-    case "age-posterior":
-      return isInside;
-    case "age-classes":
-      return (index) => isInside(head.ages[index] as number);
-    case "age-groups": {
-      const best = output.indexOf(Math.max(...output));
-      return (index) => index === best;
-    }
-    case "age-regression":
-      return undefined;
-  }
 }

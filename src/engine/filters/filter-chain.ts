@@ -1,5 +1,6 @@
 import type { PixelSize } from "../../math/index.ts";
 import type { BufferPool } from "../gpu/buffer-pool.ts";
+import { BufferUsage } from "../gpu/usage.ts";
 import type { FilterId } from "./controls.ts";
 import { FilterPass } from "./filter-pass.ts";
 import { FILTERS } from "./registry.ts";
@@ -35,13 +36,13 @@ export class FilterChain {
 
   #filtered(name: string, faces: number): GPUBuffer {
     const bytes = 4 * 3 * this.#size.width * this.#size.height * faces;
-    return this.#buffers.atLeast(name, bytes, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC);
+    return this.#buffers.atLeast(name, bytes, BufferUsage.STORAGE | BufferUsage.COPY_SRC);
   }
 
   #params({ filterId, paramsPerFace }: FrameStep, index: number): GPUBuffer {
     const names = Object.keys(FILTERS[filterId].params);
     const floats = new Float32Array(paramsPerFace.flatMap((params) => names.map((name) => params[name] as number)));
-    const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST;
+    const usage = BufferUsage.STORAGE | BufferUsage.COPY_DST;
     const buffer = this.#buffers.atLeast(`filter parameters ${index}`, floats.byteLength, usage);
     this.#device.queue.writeBuffer(buffer, 0, floats);
     return buffer;

@@ -2,6 +2,7 @@ import type { PixelSize } from "../../math/index.ts";
 import { BoundPass } from "../gpu/bound-pass.ts";
 import type { BufferPool } from "../gpu/buffer-pool.ts";
 import { ComputePass } from "../gpu/compute-pass.ts";
+import { BufferUsage } from "../gpu/usage.ts";
 import type { Filter } from "./filter.ts";
 import { applyShader, prepareShader } from "./filter-shader.ts";
 
@@ -45,7 +46,7 @@ export class FilterPass {
       return;
     }
     const scratchBytes = 4 * scratchFloats(this.#size) * faces;
-    const scratch = this.#buffers.atLeast("filter scratch", scratchBytes, GPUBufferUsage.STORAGE);
+    const scratch = this.#buffers.atLeast("filter scratch", scratchBytes, BufferUsage.STORAGE);
     const prepareGroups =
       this.#filter.prepare === "pixels" ? pixelGroups : ([this.#filter.prepare.tables, 1, faces] as const);
     this.#prepare.record(encoder, [source, params, scratch], prepareGroups);

@@ -22,7 +22,7 @@ export class BufferPool {
 
   /**
    * The buffer `name`, of exactly `bytes`, as tensors demand. The sizes that were asked for last are kept; the oldest makes
-   * room, so that nobody may still be using it.
+   * way, by when its work is done.
    */
   exactly(name: string, bytes: number, usage: GPUBufferUsageFlags): GPUBuffer {
     const sizes = this.#exactBuffers.get(name) ?? [];

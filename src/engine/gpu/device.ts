@@ -1,9 +1,16 @@
+import { EngineError } from "../errors.ts";
+
 /** A GPU device that our passes and TensorFlow.js share. */
 export interface GpuContext {
   readonly device: GPUDevice;
   readonly adapterInfo: GPUAdapterInfo;
-  /** The first error since the last call that WebGPU reported on the side: without asking, results would just be wrong. */
-  takeError(): GPUError | undefined;
+  /**
+   * Throws the first error since the last call that WebGPU reported on the side: without asking, results would just be
+   * wrong.
+   *
+   * @throws EngineError `out-of-memory` or `internal`.
+   */
+  throwIfFailed(): void;
 }
 
 const WANTED_LIMITS = [
@@ -31,17 +38,23 @@ export async function requestGpu(allowSoftware: boolean): Promise<GpuContext | u
   device.addEventListener("uncapturederror", (event) => {
     error ??= event.error;
   });
-  const takeError = () => {
+  const throwIfFailed = () => {
     const taken = error;
     error = undefined;
-    return taken;
+    if (taken) throw toEngineError(taken);
   };
-  return { device, adapterInfo: adapter.info, takeError };
+  return { device, adapterInfo: adapter.info, throwIfFailed };
 }
 
 /** What the adapter calls itself, for people. */
 export function adapterName(info: GPUAdapterInfo): string {
   return info.description || [info.vendor, info.architecture].filter(Boolean).join(" ") || "unnamed graphics adapter";
+}
+
+function toEngineError(error: GPUError): EngineError {
+  return error instanceof GPUOutOfMemoryError
+    ? new EngineError("out-of-memory", "The graphics memory is full: close other tabs or choose a smaller picture.")
+    : new EngineError("internal", `The graphics processor reported an error: ${error.message}`);
 }
 
 function isSoftware(info: GPUAdapterInfo): boolean {

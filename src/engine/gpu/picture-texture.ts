@@ -1,4 +1,5 @@
 import type { PixelSize } from "../../math/index.ts";
+import { TextureUsage } from "./usage.ts";
 
 /** A texture that holds the current picture; it is replaced only when the picture's size changes. */
 export class PictureTexture {
@@ -23,7 +24,7 @@ export class PictureTexture {
       label: "picture",
       size: [width, height],
       format: "rgba8unorm",
-      usage: GPUTextureUsage.TEXTURE_BINDING | GPUTextureUsage.COPY_DST | GPUTextureUsage.RENDER_ATTACHMENT,
+      usage: TextureUsage.TEXTURE_BINDING | TextureUsage.COPY_DST | TextureUsage.RENDER_ATTACHMENT,
     });
     this.#current = { texture, view: texture.createView({ label: "picture" }) };
     return this.#current;

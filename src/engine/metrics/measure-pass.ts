@@ -2,6 +2,7 @@ import type { PixelSize } from "../../math/index.ts";
 import { BoundPass } from "../gpu/bound-pass.ts";
 import type { BufferPool } from "../gpu/buffer-pool.ts";
 import { ComputePass } from "../gpu/compute-pass.ts";
+import { BufferUsage } from "../gpu/usage.ts";
 import { measureShader } from "./measure-shader.ts";
 import { FLOATS_PER_FACE } from "./measurements.ts";
 import { PIXEL_METRICS } from "./registry.ts";
@@ -27,7 +28,7 @@ export class MeasurePass {
    * with different `name`s keep their results apart, for instance those before and after a repair.
    */
   record(encoder: GPUCommandEncoder, crops: GPUBuffer, faceCount: number, name = "measurements"): GPUBuffer {
-    const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC;
+    const usage = BufferUsage.STORAGE | BufferUsage.COPY_SRC;
     const results = this.#buffers.atLeast(name, 4 * FLOATS_PER_FACE * faceCount, usage);
     this.#pass.record(encoder, [crops, results], [faceCount, 1, 1]);
     return results;

@@ -1,11 +1,18 @@
+import { similarityScale, zip } from "../../math/index.ts";
+import { placeCrop } from "../align/template.ts";
 import type { Checkpoint, Picture, PictureDetector } from "../detect/detect.ts";
 import type { Face } from "../detect/face.ts";
+import type { SearchEffort } from "../detect/search-regions.ts";
+import { decodeWithPolicy } from "../estimate/reading.ts";
+import { withFaceGeometry } from "../metrics/metrics.ts";
+import { BEFORE_ESTIMATE, FOR_THE_EYE } from "../quality/policy.ts";
+import { asFound, repairFaces } from "../quality/repair.ts";
 import type { Analysis, Device, FaceReading, Progress } from "../types.ts";
-import type { FaceCompute } from "./face-compute.ts";
-import { estimateFaces, type ReadSettings, readFaces } from "./read-faces.ts";
+import type { FaceBatch, FaceCompute } from "./face-compute.ts";
+import { type AlignedFace, type EstimatedFace, type MeasuredFace, toFaceReading } from "./face-records.ts";
 
-/** The rooms of the house, ready for work. */
-export interface Rooms {
+/** What reads a picture, loaded and ready for work. */
+export interface EngineParts {
   readonly detector: PictureDetector;
   readonly device: Device;
   readonly compute: FaceCompute;
@@ -13,8 +20,18 @@ export interface Rooms {
   readonly genderCompute?: FaceCompute | undefined;
 }
 
+/** What to bring back besides the readings. */
+export interface Extras {
+  readonly withCrops: boolean;
+  /** Whether to go on with the repairs that are for the eye alone, and to report all of them. */
+  readonly withRepair: boolean;
+  /** Whether to say what gender each face appears to have, where there is a model that does. */
+  readonly withGender: boolean;
+}
+
 /** How one picture is to be read. */
-export interface AnalyseSettings extends ReadSettings {
+export interface AnalyseSettings extends Extras {
+  readonly effort: SearchEffort;
   readonly checkpoint: Checkpoint;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -22,34 +39,81 @@ export interface AnalyseSettings extends ReadSettings {
 /** Faces are estimated in batches of at most this many, which bounds the memory that a crowd needs. */
 const MAX_BATCH = 32;
 
-/** detect → align → measure → enhance → estimate: a picture in, a reading for every face out. */
+/** A video frame has time for one round: the next frame is already on its way. */
+const ROUNDS: Readonly<Record<SearchEffort, number>> = { frame: 1, photo: BEFORE_ESTIMATE.rounds };
+
+/** A picture in, a reading for every face out: detect → align → measure → repair → estimate. */
 export async function analyse(
-  { detector, device, compute, genderCompute }: Rooms,
+  { detector, device, compute, genderCompute }: EngineParts,
   picture: Picture,
   settings: AnalyseSettings,
 ): Promise<Omit<Analysis, "timings"> & { timings: { detect: number; estimate: number } }> {
-  const { checkpoint, onProgress } = settings;
-  onProgress({ kind: "room", room: "detect" });
+  const { effort, checkpoint, onProgress } = settings;
+
+  // 1. Detect: the picture → any number of faces, each with its box, six keypoints and a score, in pixels of the picture.
+  onProgress({ kind: "step", step: "detect" });
   const started = performance.now();
-  const found = await detector.detect(picture, settings.effort, checkpoint);
+  const found = await detector.detect(picture, effort, checkpoint);
   const detected = performance.now();
 
-  onProgress({ kind: "room", room: "estimate" });
+  // 2 to 5. Align, measure, repair and estimate: up to 32 faces at once.
+  onProgress({ kind: "step", step: "estimate" });
   const faces: FaceReading[] = [];
-  for (const batch of batches(found)) {
+  for (const some of batches(found)) {
     await checkpoint();
-    const read = await readFaces(batch, picture, compute, settings);
-    faces.push(...(genderCompute ? await addGender(read, picture, genderCompute, settings) : read));
+    const { estimated, batch } = await readFaces(some, picture, compute, settings);
+    const shown = settings.withRepair ? await repairForTheEye(estimated, batch, settings) : estimated;
+    const complete = genderCompute ? await addGender(shown, picture, genderCompute, effort) : shown;
+    faces.push(...complete.map((face) => toFaceReading(face, compute.model, settings)));
   }
   await checkpoint();
   return {
     picture: { width: picture.width, height: picture.height },
-    faces: settings.withGender ? faces : faces.map(withoutGender),
+    faces,
     cropSize: compute.model.input.size,
     modelId: compute.model.id,
     backend: device.backend,
     timings: { detect: detected - started, estimate: performance.now() - detected },
   };
+}
+
+/** Steps 2 to 5 for n faces that fit into one batch. `batch` holds their crops until the next one is begun. */
+export async function readFaces(
+  found: readonly Face[],
+  picture: Picture,
+  compute: FaceCompute,
+  { effort, withCrops = false }: Pick<AnalyseSettings, "effort"> & Partial<Pick<Extras, "withCrops">>,
+): Promise<{ estimated: EstimatedFace[]; batch: FaceBatch }> {
+  const { model } = compute;
+
+  // 2. Align: keypoints → where each crop lies; the crops [n, size, size, 3], RGB 0…255, stay on the device.
+  const aligned = found.map((face): AlignedFace => {
+    const alignment = placeCrop(face, model.alignment, model.input.size);
+    return { ...face, alignment, enlargement: 1 / similarityScale(alignment.cropToPicture) };
+  });
+  const batch = compute.align(
+    picture,
+    aligned.map(({ alignment }) => alignment.cropToPicture),
+  );
+
+  // 3. Measure: crops → six numbers per face, to which the box adds the resolution and the keypoints the pose.
+  const measured = zip(aligned, await batch.measure({ withCrops })).map(
+    ([face, { crop, metrics: pixelMetrics }]): MeasuredFace => {
+      const metrics = withFaceGeometry(pixelMetrics, face);
+      return { ...face, metrics, crop, repair: asFound(metrics) };
+    },
+  );
+
+  // 4. Repair: where a standard is not met, filters → the same crops, better, and what they measure now.
+  const repaired = await repairFaces(measured, { ...BEFORE_ESTIMATE, rounds: ROUNDS[effort] }, batch);
+
+  // 5. Estimate: crops → the network's outputs [n, …], one per head → a posterior over ages, and from it the reading.
+  const outputs = await batch.estimate(repaired.map(({ repair }) => repair.steps.length > 0));
+  const estimated = zip(repaired, outputs).map(([face, output]) => ({
+    ...face,
+    ...decodeWithPolicy(output, model, { metrics: face.metrics, repairs: face.repair.steps }),
+  }));
+  return { estimated, batch };
 }
 
 /** `faces` in groups small enough for the device. */
@@ -59,20 +123,24 @@ export function batches(faces: readonly Face[]): Face[][] {
   );
 }
 
-async function addGender(
-  faces: FaceReading[],
-  picture: Picture,
-  compute: FaceCompute,
-  { effort }: AnalyseSettings,
-): Promise<FaceReading[]> {
-  const decoded = await estimateFaces(faces, picture, compute, { effort });
-  return faces.map((face, index) => {
-    const gender = decoded[index]?.gender;
-    return gender ? { ...face, gender } : face;
-  });
+/** Step 4 once more after the estimate: these repairs change nothing but the picture that is shown. */
+async function repairForTheEye(
+  faces: readonly EstimatedFace[],
+  batch: FaceBatch,
+  { withCrops }: Extras,
+): Promise<EstimatedFace[]> {
+  const repaired = await repairFaces(faces, FOR_THE_EYE, batch);
+  if (!withCrops || repaired.every(({ repair }) => repair.steps.length === 0)) return repaired;
+  return zip(repaired, await batch.crops()).map(([face, repairedCrop]) => ({ ...face, repairedCrop }));
 }
 
-/** Nobody gets the second reading without having asked for it. */
-function withoutGender({ gender: _, ...face }: FaceReading): FaceReading {
-  return face;
+/** Steps 2 to 5 once more, by a model of its own that says a gender. */
+async function addGender(
+  faces: readonly EstimatedFace[],
+  picture: Picture,
+  compute: FaceCompute,
+  effort: SearchEffort,
+): Promise<EstimatedFace[]> {
+  const { estimated } = await readFaces(faces, picture, compute, { effort });
+  return zip(faces, estimated).map(([face, { gender }]) => ({ ...face, gender }));
 }

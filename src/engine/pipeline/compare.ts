@@ -1,13 +1,15 @@
+import { median } from "../../math/index.ts";
 import type { Checkpoint, Picture, PictureDetector } from "../detect/detect.ts";
 import type { Face } from "../detect/face.ts";
 import type { SearchEffort } from "../detect/search-regions.ts";
 import { EngineError } from "../errors.ts";
-import type { Comparison, FaceReading, ModelReadings, Progress, Reading } from "../types.ts";
-import { batches } from "./analyse.ts";
+import type { ComparedFace, Comparison, ModelReadings, Progress } from "../types.ts";
+import { batches, readFaces } from "./analyse.ts";
 import type { FaceCompute } from "./face-compute.ts";
-import { estimateFaces, readFaces } from "./read-faces.ts";
+import { ageOf, type EstimatedFace } from "./face-records.ts";
+import { toRgba } from "./rgba.ts";
 
-interface ComparedRooms {
+interface ComparedParts {
   readonly detector: PictureDetector;
   /** At least one. */
   readonly computes: readonly FaceCompute[];
@@ -25,19 +27,26 @@ const MAX_TIMED_RUNS = 5;
 
 /** Finds the faces once and reads them with each model, one after the other. */
 export async function compare(
-  { detector, computes }: ComparedRooms,
+  { detector, computes }: ComparedParts,
   picture: Picture,
   settings: CompareSettings,
 ): Promise<Comparison> {
-  const { effort, checkpoint, onProgress } = settings;
   const [first] = computes;
   if (!first) throw new EngineError("unknown-model", "There is nothing to compare: name at least one model.");
-  onProgress({ kind: "room", room: "detect" });
-  const found = await detector.detect(picture, effort, checkpoint);
-  onProgress({ kind: "room", room: "estimate" });
-  const faces = await cropFaces(found, picture, first, effort);
+  settings.onProgress({ kind: "step", step: "detect" });
+  const found = await detector.detect(picture, settings.effort, settings.checkpoint);
+  settings.onProgress({ kind: "step", step: "estimate" });
+  const faces: ComparedFace[] = [];
   const models: ModelReadings[] = [];
-  for (const compute of computes) models.push(await readWith(compute, found, picture, settings));
+  for (const compute of computes) {
+    const estimated = await estimateAll(compute, found, picture, { ...settings, withCrops: compute === first });
+    for (const { box, crop } of estimated) if (crop) faces.push({ box, crop: toRgba(crop) });
+    models.push({
+      modelId: compute.model.id,
+      readings: estimated.map((face) => ageOf(face, compute.model)),
+      msPerFace: await msPerFace(compute, found, picture, settings.effort),
+    });
+  }
   return {
     picture: { width: picture.width, height: picture.height },
     faces,
@@ -46,54 +55,38 @@ export async function compare(
   };
 }
 
-async function cropFaces(found: readonly Face[], picture: Picture, compute: FaceCompute, effort: SearchEffort) {
-  const faces: FaceReading[] = [];
-  for (const batch of batches(found)) {
-    faces.push(...(await readFaces(batch, picture, compute, { effort, withCrops: true, withRepair: false })));
-  }
-  return faces.flatMap(({ box, crop }) => (crop ? [{ box, crop }] : []));
-}
-
-async function readWith(
+async function estimateAll(
   compute: FaceCompute,
   found: readonly Face[],
   picture: Picture,
-  { effort, checkpoint }: CompareSettings,
-): Promise<ModelReadings> {
-  const readings: Reading[] = [];
-  for (const batch of batches(found)) {
+  { effort, checkpoint, withCrops }: CompareSettings & { readonly withCrops: boolean },
+): Promise<EstimatedFace[]> {
+  const faces: EstimatedFace[] = [];
+  for (const some of batches(found)) {
     await checkpoint();
-    for (const { age } of await estimateFaces(batch, picture, compute, { effort })) if (age) readings.push(age);
+    const { estimated } = await readFaces(some, picture, compute, { effort, withCrops });
+    faces.push(...estimated);
   }
-  const [timed] = batches(found);
-  return {
-    modelId: compute.model.id,
-    readings,
-    msPerFace: timed ? await msPerFace(compute, timed, picture, effort) : 0,
-  };
+  return faces;
 }
 
-/** Of a network that has run before: the first run also compiles shaders and uploads weights. */
+/** For one batch, of a network that has run before: the first run also compiles shaders and uploads weights. */
 async function msPerFace(
   compute: FaceCompute,
-  faces: readonly Face[],
+  found: readonly Face[],
   picture: Picture,
   effort: SearchEffort,
 ): Promise<number> {
+  const [timed] = batches(found);
+  if (!timed) return 0;
   const times: number[] = [];
   let spent = 0;
   while (times.length < MAX_TIMED_RUNS && spent < TIMING_BUDGET_MS) {
     const started = performance.now();
-    await estimateFaces(faces, picture, compute, { effort });
+    await readFaces(timed, picture, compute, { effort });
     const elapsed = performance.now() - started;
-    times.push(elapsed / faces.length);
+    times.push(elapsed / timed.length);
     spent += elapsed;
   }
   return median(times);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.floor(middle - 0.5)] as number) + (sorted[Math.floor(middle)] as number)) / 2;
 }

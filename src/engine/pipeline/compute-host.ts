@@ -7,7 +7,7 @@ import { startGpuHost } from "./gpu-compute.ts";
 /** Which backend to use; `auto` takes WebGPU on real graphics hardware, else WebAssembly. */
 export type BackendChoice = "auto" | "webgpu" | "wasm";
 
-/** Starts the best device there is for the rooms align, measure and estimate. `onLost` is told when the GPU goes away. */
+/** Starts the best device there is for aligning, measuring, repairing and estimating. `onLost` is told when the GPU goes away. */
 export async function startComputeHost(choice: BackendChoice, onLost: () => void): Promise<ComputeHost> {
   if (choice === "wasm") return startCpuHost("asked-for");
   const gpu = await requestGpu(choice === "webgpu");

@@ -1,5 +1,5 @@
 import { tensor4d } from "@tensorflow/tfjs-core";
-import type { Similarity } from "../../math/index.ts";
+import { type Similarity, zip } from "../../math/index.ts";
 import { alignReference } from "../align/reference.ts";
 import type { Picture } from "../detect/detect.ts";
 import { startWasmBackend } from "../estimate/backend.ts";
@@ -12,9 +12,8 @@ import type { RgbImage } from "../image/rgb-image.ts";
 import { Workspace } from "../image/workspace.ts";
 import { measureReference } from "../metrics/reference.ts";
 import type { PixelMetrics } from "../metrics/registry.ts";
-import type { ApplyPlans } from "../quality/repair.ts";
 import type { WasmReason } from "../types.ts";
-import type { ComputeHost, CropPixels, FaceBatch, FaceCompute, FilteredCrop, RunOptions } from "./face-compute.ts";
+import type { ComputeHost, CropPixels, FaceBatch, FaceCompute, FilteredCrop, MeasuredCrop } from "./face-compute.ts";
 import { PicturePixels } from "./picture-pixels.ts";
 import { rowsOf } from "./rows.ts";
 
@@ -46,69 +45,85 @@ class CpuCompute implements FaceCompute {
     this.network = network;
   }
 
-  async run(
-    picture: Picture,
-    placements: readonly Similarity[],
-    { withCrops, repairBeforeEstimate }: RunOptions,
-  ): Promise<FaceBatch> {
+  align(picture: Picture, placements: readonly Similarity[]): FaceBatch {
     const { size } = this.model.input;
     const pixels = this.#pictures.read(picture);
     const crops = placements.map((placement, face) =>
-      alignReference(pixels, placement, size, this.#plane("crop", face)),
+      alignReference(pixels, placement, size, planeOf(this.#workspace, size, "crop", face)),
     );
-    let latest = crops.map((crop) => this.#toImage(crop));
-    const measure = () => latest.map((image) => measureReference(image, this.#workspace));
-    const metrics = measure();
-    const repair: ApplyPlans = async (plans) => {
-      latest = latest.map((image, face) => this.#repaired(image, plans[face] ?? [], face));
-      return measure();
-    };
-    await repairBeforeEstimate(metrics, repair);
-    const networkOutputs = await this.#estimate(latest);
-    const sizes = outputSizes(this.model.head);
-    const outputs = crops.map((crop, face) => ({
-      network: rowsOf(networkOutputs, face, sizes),
-      metrics: metrics[face] as PixelMetrics,
-      crop: withCrops ? crop : undefined,
-    }));
-    return { outputs, repair, repairedCrops: async () => latest.map(({ data }) => new Float32Array(data)) };
+    return new CpuBatch(this.model, this.network, this.#workspace, crops);
   }
 
   async filter(crop: CropPixels, steps: readonly FilterStep[]): Promise<FilteredCrop> {
-    const filtered = applySteps(this.#toImage(crop), steps, this.#workspace);
+    const filtered = applySteps(toImage(crop, this.model.input.size), steps, this.#workspace);
     return { crop: new Float32Array(filtered.data), metrics: measureReference(filtered, this.#workspace) };
   }
+}
 
-  /** A face's crop after a round of repairs: out of the way of the next face, which is filtered in the same workspace. */
-  #repaired(image: RgbImage, plan: readonly FilterStep[], face: number): RgbImage {
-    if (plan.length === 0) return image;
-    const { data } = applySteps(image, plan, this.#workspace);
-    const kept = this.#plane("repaired crop", face);
-    kept.set(data);
-    return this.#toImage(kept);
+/** The crops of a picture's faces, [size, size, 3] each, as repaired so far. */
+class CpuBatch implements FaceBatch {
+  readonly #model: ModelEntry;
+  readonly #network: Network;
+  readonly #workspace: Workspace;
+  #crops: readonly CropPixels[];
+
+  constructor(model: ModelEntry, network: Network, workspace: Workspace, crops: readonly CropPixels[]) {
+    this.#model = model;
+    this.#network = network;
+    this.#workspace = workspace;
+    this.#crops = crops;
   }
 
-  #plane(name: string, face: number): CropPixels {
-    return this.#workspace.floats(`${name} ${face}`, this.model.input.size ** 2 * CHANNELS);
+  async measure({ withCrops }: { readonly withCrops: boolean }): Promise<MeasuredCrop[]> {
+    return this.#crops.map((crop) => ({ metrics: this.#measured(crop), crop: withCrops ? crop : undefined }));
   }
 
-  #toImage(crop: CropPixels): RgbImage {
-    const { size } = this.model.input;
-    return { width: size, height: size, data: crop };
+  async repair(plans: readonly (readonly FilterStep[])[]): Promise<PixelMetrics[]> {
+    this.#crops = zip(this.#crops, plans).map(([crop, plan], face) => this.#filtered(crop, plan, face));
+    return this.#crops.map((crop) => this.#measured(crop));
   }
 
-  async #estimate(images: readonly RgbImage[]): Promise<Float32Array[]> {
-    const { size, ...normalisation } = this.model.input;
+  async estimate(): Promise<Float32Array[][]> {
+    const { input, head } = this.#model;
+    const { size, ...normalisation } = input;
+    const faces = this.#crops.length;
     const floats = size * size * CHANNELS;
-    const input = this.#workspace.floats("network input", images.length * floats);
-    images.forEach(({ data }, face) => {
-      normaliseReference(data, normalisation, input.subarray(face * floats, (face + 1) * floats));
+    const values = this.#workspace.floats("network input", faces * floats);
+    this.#crops.forEach((crop, face) => {
+      normaliseReference(crop, normalisation, values.subarray(face * floats, (face + 1) * floats));
     });
-    const tensor = tensor4d(input, [images.length, size, size, CHANNELS]);
+    const tensor = tensor4d(values, [faces, size, size, CHANNELS]);
     try {
-      return await this.network.predictFloats(tensor);
+      const outputs = await this.#network.predictFloats(tensor);
+      return this.#crops.map((_, face) => rowsOf(outputs, face, outputSizes(head)));
     } finally {
       tensor.dispose();
     }
   }
+
+  async crops(): Promise<CropPixels[]> {
+    return this.#crops.map((crop) => new Float32Array(crop));
+  }
+
+  /** Filtered in the workspace that all faces share, and then taken out of the next one's way. */
+  #filtered(crop: CropPixels, plan: readonly FilterStep[], face: number): CropPixels {
+    const { size } = this.#model.input;
+    if (plan.length === 0) return crop;
+    const { data } = applySteps(toImage(crop, size), plan, this.#workspace);
+    const kept = planeOf(this.#workspace, size, "repaired crop", face);
+    kept.set(data);
+    return kept;
+  }
+
+  #measured(crop: CropPixels): PixelMetrics {
+    return measureReference(toImage(crop, this.#model.input.size), this.#workspace);
+  }
+}
+
+function toImage(crop: CropPixels, size: number): RgbImage {
+  return { width: size, height: size, data: crop };
+}
+
+function planeOf(workspace: Workspace, size: number, name: string, face: number): CropPixels {
+  return workspace.floats(`${name} ${face}`, size ** 2 * CHANNELS);
 }

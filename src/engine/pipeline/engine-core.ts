@@ -8,6 +8,7 @@ import { EngineError } from "../errors.ts";
 import { genderHeadOf } from "../estimate/heads.ts";
 import { describeModels } from "../estimate/model-info.ts";
 import { explain } from "../explain/explain.ts";
+import search from "../facts/face-search.json" with { type: "json" };
 import type { FilterStep } from "../filters/steps.ts";
 import { loadDetectorFiles } from "../load/assets.ts";
 import { Shared } from "../load/shared.ts";
@@ -22,12 +23,12 @@ import type {
   ModelInfo,
   Progress,
 } from "../types.ts";
-import { analyse } from "./analyse.ts";
+import { analyse, type Extras } from "./analyse.ts";
 import { compare } from "./compare.ts";
 import type { BackendChoice } from "./compute-host.ts";
 import type { FaceCompute } from "./face-compute.ts";
-import { ModelShelf } from "./model-shelf.ts";
-import type { Extras } from "./read-faces.ts";
+import { ModelCache } from "./model-cache.ts";
+
 import { fromRgba, toRgba } from "./rgba.ts";
 
 /** Where the engine finds its files and what it runs on. */
@@ -51,31 +52,31 @@ export interface RequestContext extends Extras {
 export type CompareContext = Pick<RequestContext, "effort" | "checkpoint">;
 
 /** Candidates below this are not even looked at again; found to miss none of the labelled faces, see docs/detector.md. */
-const MIN_CANDIDATE_SCORE = 0.3;
+const MIN_CANDIDATE_SCORE = search.minScore.candidate;
 
 /** The whole engine on one thread: loads its parts once, reads pictures, starts again after the GPU was lost. */
 export class EngineCore {
   readonly #config: EngineConfig;
   readonly #onProgress: (progress: Progress) => void;
-  readonly #shelf: ModelShelf;
+  readonly #models: ModelCache;
   readonly #detector: Shared<PictureDetector>;
 
   constructor(config: EngineConfig, onProgress: (progress: Progress) => void) {
     this.#config = config;
     this.#onProgress = onProgress;
-    this.#shelf = new ModelShelf(config, onProgress);
+    this.#models = new ModelCache(config, onProgress);
     this.#detector = new Shared(() => this.#startDetector());
   }
 
   /** Loads everything that `modelId` (the configured model when left out) needs, and says what runs where. */
   async load(modelId?: string): Promise<EngineInfo> {
-    const [compute] = await Promise.all([this.#shelf.get(modelId), this.#detector.get()]);
-    return { ...(await this.#shelf.host.get()).device, modelId: compute.model.id };
+    const [compute] = await Promise.all([this.#models.get(modelId), this.#detector.get()]);
+    return { ...(await this.#models.host.get()).device, modelId: compute.model.id };
   }
 
   /** Every model of the manifest; downloads nothing else. */
   async models(): Promise<ModelInfo[]> {
-    return describeModels(await this.#shelf.manifest.get(), this.#config.manifestUrl);
+    return describeModels(await this.#models.manifest.get(), this.#config.manifestUrl);
   }
 
   /** Reads every face of a picture. */
@@ -100,7 +101,7 @@ export class EngineCore {
     return this.#withPicture(input, (picture) =>
       this.#retryAfterLoss(async () => {
         const computes: FaceCompute[] = [];
-        for (const id of modelIds) computes.push(await this.#shelf.get(id));
+        for (const id of modelIds) computes.push(await this.#models.get(id));
         return compare({ detector, computes }, picture, { ...context, onProgress: this.#onProgress });
       }),
     );
@@ -109,7 +110,7 @@ export class EngineCore {
   /** Says what the reading of a crop that an analysis gave rests on. */
   async explain(crop: Uint8ClampedArray, request: ExplanationRequest, checkpoint: Checkpoint): Promise<HeatMap> {
     return this.#retryAfterLoss(async () => {
-      const compute = await this.#shelf.get(request.modelId);
+      const compute = await this.#models.get(request.modelId);
       return explain(compute, fromRgba(crop), request.method, { checkpoint, onProgress: this.#onProgress });
     });
   }
@@ -130,23 +131,23 @@ export class EngineCore {
   /** Applies filters to a crop that an analysis gave, and measures the result. */
   async enhance(crop: Uint8ClampedArray, steps: readonly FilterStep[]): Promise<EnhancedCrop> {
     const side = Math.sqrt(crop.length / 4);
-    const filter = async () => (await this.#shelf.withCropSize(side)).filter(fromRgba(crop), steps);
+    const filter = async () => (await this.#models.withCropSize(side)).filter(fromRgba(crop), steps);
     const { crop: filtered, metrics } = await this.#retryAfterLoss(filter);
     const failed = failedChecks({ ...metrics, resolutionPx: Number.POSITIVE_INFINITY });
     return { crop: toRgba(filtered), metrics, failed };
   }
 
   async #analyse(picture: ImageBitmap, context: RequestContext) {
-    const [detector, compute] = await Promise.all([this.#detector.get(), this.#shelf.get(context.modelId)]);
+    const [detector, compute] = await Promise.all([this.#detector.get(), this.#models.get(context.modelId)]);
     const needsGenderModel = context.withGender && genderHeadOf(compute.model.head) === undefined;
-    const genderCompute = needsGenderModel ? await this.#shelf.getForGender() : undefined;
-    const { device } = await this.#shelf.host.get();
+    const genderCompute = needsGenderModel ? await this.#models.getForGender() : undefined;
+    const { device } = await this.#models.host.get();
     const settings = { ...context, onProgress: this.#onProgress };
     return analyse({ detector, device, compute, genderCompute }, picture, settings);
   }
 
   async #withPicture<T>(input: ImageInput, use: (picture: ImageBitmap) => Promise<T>): Promise<T> {
-    this.#onProgress({ kind: "room", room: "decode" });
+    this.#onProgress({ kind: "step", step: "decode" });
     const picture = await decodeImage(input);
     try {
       return await use(picture);
@@ -158,13 +159,13 @@ export class EngineCore {
 
   /** Runs `work` again, once, on a fresh device when the GPU went away under it. */
   async #retryAfterLoss<T>(work: () => Promise<T>): Promise<T> {
-    const lostBefore = this.#shelf.lostGpus;
+    const lostBefore = this.#models.lostGpus;
     try {
       return await work();
     } catch (error) {
-      if (this.#shelf.lostGpus === lostBefore) throw error;
+      if (this.#models.lostGpus === lostBefore) throw error;
       return work().catch((again: unknown) => {
-        if (this.#shelf.lostGpus === lostBefore + 1) throw again;
+        if (this.#models.lostGpus === lostBefore + 1) throw again;
         throw new EngineError(
           "gpu-lost",
           "The graphics processor stopped twice: close other heavy tabs and try again.",
@@ -177,7 +178,11 @@ export class EngineCore {
   }
 
   async #startDetector(): Promise<PictureDetector> {
-    const files = await loadDetectorFiles(this.#config.manifestUrl, await this.#shelf.manifest.get(), this.#onProgress);
+    const files = await loadDetectorFiles(
+      this.#config.manifestUrl,
+      await this.#models.manifest.get(),
+      this.#onProgress,
+    );
     this.#onProgress({ kind: "start", part: "detector" });
     const detector = await createSinglePassDetector({ ...files, minScore: MIN_CANDIDATE_SCORE });
     URL.revokeObjectURL(files.wasmUrl);

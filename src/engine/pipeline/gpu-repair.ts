@@ -1,58 +1,50 @@
 import { FilterChain } from "../filters/filter-chain.ts";
 import { type FilterStep, type FrameStep, frameSteps, mergePlans } from "../filters/steps.ts";
-import type { BufferPool } from "../gpu/buffer-pool.ts";
-import { Readback } from "../gpu/readback.ts";
+import { BufferUsage } from "../gpu/usage.ts";
 import { MeasurePass } from "../metrics/measure-pass.ts";
 import { decodeMeasurements, FLOATS_PER_FACE, type PixelMetrics } from "../metrics/metrics.ts";
 import type { CropPixels, FilteredCrop } from "./face-compute.ts";
+import type { GpuParts } from "./gpu-parts.ts";
 import { rowOf } from "./rows.ts";
 
-const CROP_USAGE = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
+const CROP_USAGE = BufferUsage.STORAGE | BufferUsage.COPY_SRC | BufferUsage.COPY_DST;
 
-/** The room enhance on the GPU. No filter of a round waits for the CPU: only the measurements come back between rounds. */
+/** Step 4 on the GPU. No filter of a round waits for the CPU: only the measurements come back between rounds. */
 export class GpuRepair {
-  readonly #device: GPUDevice;
-  readonly #buffers: BufferPool;
+  readonly #parts: GpuParts;
   readonly #chain: FilterChain;
   readonly #measure: MeasurePass;
-  readonly #readback: Readback;
   readonly #floatsPerCrop: number;
 
   /** `size` is the side of a crop in pixels. */
-  constructor(device: GPUDevice, buffers: BufferPool, size: number) {
-    this.#device = device;
-    this.#buffers = buffers;
+  constructor(parts: GpuParts, size: number) {
+    const { device, buffers } = parts;
+    this.#parts = parts;
     this.#chain = new FilterChain(device, buffers, { width: size, height: size });
     this.#measure = new MeasurePass(device, buffers, { width: size, height: size });
-    this.#readback = new Readback(device, buffers);
     this.#floatsPerCrop = size * size * 3;
   }
 
   /** One round over `source`, which stays as it is; the result is in `repaired(faces)`. */
   async round(source: GPUBuffer, plans: readonly (readonly FilterStep[])[]): Promise<PixelMetrics[]> {
     const measurements = this.#apply(source, mergePlans(plans), plans.length);
-    const [floats] = await this.#readback.read([{ buffer: measurements, bytes: plans.length * FLOATS_PER_FACE * 4 }]);
+    const [floats] = await this.#parts.readback.read([
+      { buffer: measurements, bytes: plans.length * FLOATS_PER_FACE * 4 },
+    ]);
     return plans.map((_, face) => decodeMeasurements(rowOf(floats, face, FLOATS_PER_FACE)));
   }
 
   /** The buffer that holds the crops after the last round. */
   repaired(faces: number): GPUBuffer {
-    return this.#buffers.atLeast("repaired crops", faces * this.#floatsPerCrop * 4, CROP_USAGE);
-  }
-
-  /** Brings the crops after the last round back. */
-  async repairedCrops(faces: number): Promise<CropPixels[]> {
-    const bytes = faces * this.#floatsPerCrop * 4;
-    const [floats] = await this.#readback.read([{ buffer: this.repaired(faces), bytes }]);
-    return Array.from({ length: faces }, (_, face) => rowOf(floats, face, this.#floatsPerCrop));
+    return this.#parts.buffers.atLeast("repaired crops", faces * this.#floatsPerCrop * 4, CROP_USAGE);
   }
 
   /** Applies steps in their order to one crop of the CPU's. */
   async filter(crop: CropPixels, steps: readonly FilterStep[]): Promise<FilteredCrop> {
-    const source = this.#buffers.atLeast("crop to filter", crop.byteLength, CROP_USAGE);
-    this.#device.queue.writeBuffer(source, 0, crop);
+    const source = this.#parts.buffers.atLeast("crop to filter", crop.byteLength, CROP_USAGE);
+    this.#parts.device.queue.writeBuffer(source, 0, crop);
     const measurements = this.#apply(source, frameSteps(steps), 1);
-    const [metrics, filtered] = await this.#readback.read([
+    const [metrics, filtered] = await this.#parts.readback.read([
       { buffer: measurements, bytes: FLOATS_PER_FACE * 4 },
       { buffer: this.repaired(1), bytes: crop.byteLength },
     ]);
@@ -61,12 +53,12 @@ export class GpuRepair {
 
   /** Filters, keeps the result apart from the chain's own buffers, measures it, and submits all of that at once. */
   #apply(source: GPUBuffer, steps: readonly FrameStep[], faces: number): GPUBuffer {
-    const encoder = this.#device.createCommandEncoder({ label: "repair" });
+    const encoder = this.#parts.device.createCommandEncoder({ label: "repair" });
     const repaired = this.repaired(faces);
     const filtered = this.#chain.record(encoder, source, steps, faces);
     if (filtered !== repaired) encoder.copyBufferToBuffer(filtered, 0, repaired, 0, faces * this.#floatsPerCrop * 4);
     const measurements = this.#measure.record(encoder, repaired, faces, "measurements after repair");
-    this.#device.queue.submit([encoder.finish()]);
+    this.#parts.device.queue.submit([encoder.finish()]);
     return measurements;
   }
 }

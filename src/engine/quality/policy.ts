@@ -1,8 +1,8 @@
 import * as v from "valibot";
+import policyFile from "../facts/policy.json" with { type: "json" };
 import type { FaceMetrics } from "../metrics/metrics.ts";
 import type { PixelMetricId } from "../metrics/registry.ts";
 import { REPAIR_ROUNDS } from "./plan.ts";
-import policyFile from "./policy.json" with { type: "json" };
 import type { RepairScope } from "./repair.ts";
 import { CHECKS, type Check, failedChecks, hidesSharpness } from "./verdict.ts";
 

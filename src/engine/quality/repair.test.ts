@@ -17,49 +17,48 @@ const good: FaceMetrics = {
 const dark = { ...good, brightness: 20 };
 const EVERYTHING = { checks: CHECKS, rounds: REPAIR_ROUNDS };
 
-function candidatesOf(...faces: FaceMetrics[]) {
-  return faces.map((metrics) => ({ record: asFound(metrics), enlargement: 1 }));
+function facesOf(...faces: FaceMetrics[]) {
+  return faces.map((metrics) => ({ repair: asFound(metrics), enlargement: 1 }));
 }
 
 describe("repairFaces", () => {
   it("touches nothing when every face is good", async () => {
     const apply = vi.fn();
-    const [record] = await repairFaces(candidatesOf(good), EVERYTHING, apply);
+    const [face] = await repairFaces(facesOf(good), EVERYTHING, { repair: apply });
     expect(apply).not.toHaveBeenCalled();
-    expect(record).toEqual({ steps: [], metrics: good, failed: [] });
+    expect(face?.repair).toEqual({ steps: [], metrics: good, failed: [] });
   });
 
   it("repairs the face that needs it, records steps and both verdicts, and stops when all is well", async () => {
     const apply = vi.fn(async () => [good, good]);
-    const [repaired, untouched] = await repairFaces(candidatesOf(dark, good), EVERYTHING, apply);
+    const [repaired, untouched] = await repairFaces(facesOf(dark, good), EVERYTHING, { repair: apply });
     expect(apply).toHaveBeenCalledTimes(1);
-    expect(repaired?.steps.map(({ filterId }) => filterId)).toEqual(["auto-gamma"]);
-    expect(repaired?.metrics.brightness).toBe(120);
-    expect(repaired?.failed).toEqual([]);
-    expect(untouched?.steps).toEqual([]);
+    expect(repaired?.repair.steps.map(({ filterId }) => filterId)).toEqual(["auto-gamma"]);
+    expect(repaired?.repair.metrics.brightness).toBe(120);
+    expect(repaired?.repair.failed).toEqual([]);
+    expect(untouched?.repair.steps).toEqual([]);
   });
 
   it("gives up after its rounds and says what still fails", async () => {
     const apply = vi.fn(async () => [dark]);
-    const [record] = await repairFaces(candidatesOf(dark), EVERYTHING, apply);
+    const [face] = await repairFaces(facesOf(dark), EVERYTHING, { repair: apply });
     expect(apply).toHaveBeenCalledTimes(REPAIR_ROUNDS);
-    expect(record?.steps).toHaveLength(REPAIR_ROUNDS);
-    expect(record?.failed.map(({ check }) => check)).toEqual(["dark"]);
+    expect(face?.repair.steps).toHaveLength(REPAIR_ROUNDS);
+    expect(face?.repair.failed.map(({ check }) => check)).toEqual(["dark"]);
   });
 
   it("repairs what it is asked to, and goes on from there", async () => {
     const blurry = { ...good, sharpness: 40 };
     const apply = vi.fn(async () => [blurry]);
     const [first] = await repairFaces(
-      candidatesOf({ ...blurry, brightness: 20 }),
+      facesOf({ ...blurry, brightness: 20 }),
       { checks: ["dark"], rounds: 1 },
-      apply,
+      { repair: apply },
     );
-    expect(first?.steps.map(({ check }) => check)).toEqual(["dark"]);
-    if (!first) throw new Error("no record");
-    const further = [{ record: first, enlargement: 1 }];
-    expect(await repairFaces(further, { checks: ["dark"], rounds: 1 }, apply)).toEqual([first]);
-    const [second] = await repairFaces(further, { checks: ["blurry"], rounds: 1 }, apply);
-    expect(repairedChecks(second?.steps ?? [])).toEqual(["dark", "blurry"]);
+    expect(first?.repair.steps.map(({ check }) => check)).toEqual(["dark"]);
+    if (!first) throw new Error("no face");
+    expect(await repairFaces([first], { checks: ["dark"], rounds: 1 }, { repair: apply })).toEqual([first]);
+    const [second] = await repairFaces([first], { checks: ["blurry"], rounds: 1 }, { repair: apply });
+    expect(repairedChecks(second?.repair.steps ?? [])).toEqual(["dark", "blurry"]);
   });
 });

@@ -1,3 +1,4 @@
+import { zip } from "../../math/index.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { FaceMetrics, PixelMetrics } from "../metrics/metrics.ts";
 import { planRepair, type RepairStep } from "./plan.ts";
@@ -12,8 +13,9 @@ export interface RepairRecord {
 }
 
 /** A face that may be repaired, or repaired further. */
-export interface RepairCandidate {
-  readonly record: RepairRecord;
+export interface RepairableFace {
+  /** What was done to it so far. */
+  readonly repair: RepairRecord;
   /** Crop pixels per picture pixel: above 1 where a small face was enlarged. */
   readonly enlargement: number;
 }
@@ -26,30 +28,39 @@ export interface RepairScope {
   readonly rounds: number;
 }
 
-/** Applies one plan per face to the crops as they are now and measures the results. */
-export type ApplyPlans = (plans: readonly (readonly FilterStep[])[]) => Promise<readonly PixelMetrics[]>;
+/** What holds the faces' crops and can filter them. */
+export interface Repairer {
+  /** Applies one plan per face, in their order, to the crops as they are now, and measures the results. */
+  repair(plans: readonly (readonly FilterStep[])[]): Promise<readonly PixelMetrics[]>;
+}
 
 /** The record of a face to which nothing was done yet. */
 export function asFound(metrics: FaceMetrics): RepairRecord {
   return { steps: [], metrics, failed: failedChecks(metrics) };
 }
 
-/** Plans, applies and measures again, until every face meets the standards, nothing helps, or the rounds are used up. */
-export async function repairFaces(
-  candidates: readonly RepairCandidate[],
+/**
+ * Plans, applies and measures again, until every face meets the standards, nothing helps, or the rounds are used up.
+ *
+ * Returns the faces, in their order, each with what was done to it.
+ */
+export async function repairFaces<F extends RepairableFace>(
+  faces: readonly F[],
   { checks, rounds }: RepairScope,
-  apply: ApplyPlans,
-): Promise<RepairRecord[]> {
-  let records = candidates.map(({ record }) => record);
+  crops: Repairer,
+): Promise<F[]> {
+  let repaired = [...faces];
   for (let round = 0; round < rounds; round++) {
-    const plans = records.map(({ failed, metrics }, face) =>
-      planRepair(failed, { metrics, enlargement: candidates[face]?.enlargement ?? 1 }, checks),
+    const plans = repaired.map(({ repair: { failed, metrics }, enlargement }) =>
+      planRepair(failed, { metrics, enlargement }, checks),
     );
     if (plans.every((plan) => plan.length === 0)) break;
-    const measured = await apply(plans);
-    records = records.map((record, face) => afterRound(record, plans[face] ?? [], measured[face]));
+    const measured = zip(plans, await crops.repair(plans));
+    repaired = zip(repaired, measured).map(([face, [plan, metrics]]) =>
+      plan.length > 0 ? { ...face, repair: afterRound(face.repair, plan, metrics) } : face,
+    );
   }
-  return records;
+  return repaired;
 }
 
 /** The checks for whose sake steps were taken, each once, in the order of CHECKS. */
@@ -57,12 +68,7 @@ export function repairedChecks(steps: readonly RepairStep[]): Check[] {
   return CHECKS.filter((check) => steps.some((step) => step.check === check));
 }
 
-function afterRound(
-  before: RepairRecord,
-  plan: readonly RepairStep[],
-  measured: PixelMetrics | undefined,
-): RepairRecord {
-  if (plan.length === 0 || !measured) return before;
+function afterRound(before: RepairRecord, plan: readonly RepairStep[], measured: PixelMetrics): RepairRecord {
   const metrics = { ...before.metrics, ...measured };
   return { steps: [...before.steps, ...plan], metrics, failed: failedChecks(metrics) };
 }

@@ -1,5 +1,5 @@
+import thresholds from "../facts/thresholds.json" with { type: "json" };
 import type { FaceMetrics } from "../metrics/metrics.ts";
-import thresholds from "./thresholds.json" with { type: "json" };
 
 /** Everything that can be wrong with a face's picture, in the order of repair. */
 export const CHECKS = ["noisy", "small", "dark", "bright", "flat", "blurry"] as const;
@@ -23,7 +23,7 @@ export interface FailedCheck extends Threshold {
   readonly value: number;
 }
 
-/** Every standard, in the order of thresholds.json, which `training/` reads too. */
+/** Every standard, in the order of thresholds.json. */
 export const THRESHOLDS = thresholds.checks as readonly Threshold[];
 
 /**

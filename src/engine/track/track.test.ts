@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { PixelBox } from "../../math/index.ts";
 import type { FaceReading } from "../types.ts";
 import { faceOf } from "./testing/faces.ts";
-import { believedPeople, boxAt, NOBODY, type Tracking, track } from "./track.ts";
+import { believedPeople, boxAt, NO_TRACKING, type Tracking, track } from "./track.ts";
 
 const FRAME_MS = 100;
 
@@ -19,7 +19,7 @@ function follow(frames: readonly (readonly PixelBox[])[]): Tracking {
         boxes.map((each) => faceOf({ box: each })),
         index * FRAME_MS,
       ),
-    NOBODY,
+    NO_TRACKING,
   );
 }
 
@@ -68,8 +68,8 @@ it("shows nobody who was found but once, and forgets them soon", () => {
 
 it("begins no person with a doubtful face, but goes on with one", () => {
   const doubtful = (x: number): FaceReading => ({ ...faceOf({ box: box(x) }), score: 0.4 });
-  expect(track(NOBODY, [doubtful(100)], 0).people).toEqual([]);
-  const known = track(track(NOBODY, [faceOf({ box: box(100) })], 0), [doubtful(104)], FRAME_MS);
+  expect(track(NO_TRACKING, [doubtful(100)], 0).people).toEqual([]);
+  const known = track(track(NO_TRACKING, [faceOf({ box: box(100) })], 0), [doubtful(104)], FRAME_MS);
   expect(known.people.map(({ id, frames }) => [id, frames])).toEqual([[1, 2]]);
 });
 
@@ -84,6 +84,6 @@ it("expects a moving face further on, and lets the movement die away", () => {
 
 it("keeps following a face that gets no age", () => {
   const refused = faceOf({ box: box(0), reading: { status: "refused", reason: "not-finite" } });
-  const tracking = track(track(NOBODY, [refused], 0), [refused], FRAME_MS);
+  const tracking = track(track(NO_TRACKING, [refused], 0), [refused], FRAME_MS);
   expect(believedPeople(tracking)).toMatchObject([{ id: 1, reading: undefined }]);
 });

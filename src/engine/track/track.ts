@@ -28,7 +28,7 @@ export interface Tracking {
 }
 
 /** Nobody has been seen yet. */
-export const NOBODY: Tracking = { people: [], nextId: 1 };
+export const NO_TRACKING: Tracking = { people: [], nextId: 1 };
 
 /** A detection further than this from where a face is expected is another face; see mismatch. */
 const SAME_PERSON_LIMIT = 1.1;

@@ -3,8 +3,8 @@ import type { Face } from "../detect/face.ts";
 import type { SearchEffort } from "../detect/search-regions.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { FilterStep } from "../filters/steps.ts";
+import type { Extras } from "../pipeline/analyse.ts";
 import type { EngineConfig } from "../pipeline/engine-core.ts";
-import type { Extras } from "../pipeline/read-faces.ts";
 import type {
   Analysis,
   Comparison,

@@ -6,8 +6,9 @@ import numpy as np
 
 from agelens.align.template import Template
 from agelens.data.keypoints import Detection
+from agelens.facts import read_facts
 
-MIN_SCALE_RATIO, MAX_SCALE_RATIO = 0.6, 2.0
+_PLAUSIBLE = read_facts("face.json")["plausibleSideRatio"]
 
 
 @dataclass(frozen=True)
@@ -56,11 +57,11 @@ def place(detection: Detection, template: Template, size: int) -> Placement:
 
 
 def _scale_is_plausible(similarity: Similarity, detection: Detection, template: Template, size: int) -> bool:
-    """Is crop side over box width within 0.6…2.0 of its usual value 1/box_side?"""
+    """Is crop side over box width plausibly near its usual value 1/box_side?"""
     box_in_crop = abs(similarity.scale) * detection.box[2] / size
     if box_in_crop <= 0:
         return False
-    return MIN_SCALE_RATIO <= template.box_side / box_in_crop <= MAX_SCALE_RATIO
+    return _PLAUSIBLE["min"] <= template.box_side / box_in_crop <= _PLAUSIBLE["max"]
 
 
 def _by_box(detection: Detection, template: Template, size: int) -> Similarity:

@@ -77,9 +77,12 @@ def group_pairs(count: int, pairs: np.ndarray) -> np.ndarray:
 
 
 def conflicting(groups: np.ndarray, ages: np.ndarray, max_years: int) -> np.ndarray:
-    """True for pictures whose group contains ages more than `max_years` apart, shape [N]."""
-    oldest = np.full(len(groups), -1)
-    youngest = np.full(len(groups), 1000)
-    np.maximum.at(oldest, groups, ages)
-    np.minimum.at(youngest, groups, ages)
-    return (oldest - youngest)[groups] > max_years
+    """True for pictures whose group contains ages more than `max_years` apart, shape [N].
+
+    `ages` are youngest and oldest that each label allows, shape [N, 2]; ranges that touch do not conflict.
+    """
+    latest = np.full(len(groups), -1)
+    earliest = np.full(len(groups), 1000)
+    np.maximum.at(latest, groups, ages[:, 0])
+    np.minimum.at(earliest, groups, ages[:, 1])
+    return (latest - earliest)[groups] > max_years

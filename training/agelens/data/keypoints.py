@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from pydantic.alias_generators import to_snake
 
 from agelens.errors import AgeLensError
+from agelens.facts import read_facts
 from agelens.files import read_table
 
-POINTS = ("right_eye", "left_eye", "nose", "mouth", "right_ear", "left_ear")
+POINTS = tuple(to_snake(name) for name in read_facts("face.json")["keypoints"])
 _BOX = ("box_x", "box_y", "box_w", "box_h")
 _XY = tuple(f"{point}_{axis}" for point in POINTS for axis in "xy")
 COLUMNS = ("filename", "width", "height", "score", *_BOX, *_XY)

@@ -1,5 +1,6 @@
 """`agelens split`, from pictures to split.csv."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,7 +8,10 @@ import numpy as np
 from pydantic import Field
 
 from agelens.data.duplicates import conflicting, group_pairs, hash_pictures, near_pairs
-from agelens.data.labels import Label, Labels, read_labels, report_malformed, require
+from agelens.data.label_options import LabelSettings
+from agelens.data.labels import Label, read_labels, report_malformed, require
+from agelens.data.losses import require_few_losses
+from agelens.data.pictures import list_skipped
 from agelens.data.plots import plot_parts
 from agelens.data.source import Source
 from agelens.data.split import PARTS, SplitRow, assign_parts, write_split
@@ -16,10 +20,11 @@ from agelens.files import write_table
 from agelens.jobs.run import Where
 
 
-class SplitSettings(Source):
+class SplitSettings(Source, LabelSettings):
     """`max_bits` of 64 may differ between near-duplicates' hashes; more than `conflict_years` apart they conflict.
 
-    `name`, `licence` and `about` of the pictures are kept in split.json.
+    `name`, `licence` and `about` of the pictures are kept in split.json. `allow_losses` goes on where many pictures
+    have no label or cannot be read.
     """
 
     jobs: int = Field(default=0, ge=0)
@@ -27,6 +32,7 @@ class SplitSettings(Source):
     seed: int = 1
     max_bits: int = Field(default=4, ge=0, le=32)
     conflict_years: int = Field(default=1, ge=0)
+    allow_losses: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,13 +45,24 @@ class Readable:
 
 def make_split(pictures: Path, data: Path, table: Path | None, settings: SplitSettings) -> None:
     """Labels → near-duplicate groups → parts; writes split.csv, split.json, reports and a plot into `data`."""
-    found = read_labels(pictures, table)
-    report_malformed(found.malformed, data / "malformed.csv")
-    readable, broken = _hash(pictures, require(found, pictures), data, settings)
-    pairs = np.concatenate([near_pairs(readable.hashes, settings.max_bits), _kin(readable.labels, found)])
-    groups = group_pairs(len(readable.labels), pairs)
+    found = read_labels(pictures, table, settings.reading())
+    skipped = list_skipped(pictures)
+    report_malformed(found, data / "malformed.csv", skipped)
+    for remark in found.remarks:
+        print(remark)
+    known = require(found, pictures)
+    lost = found.malformed + skipped
+    total = len(known) + len(lost)
+    require_few_losses(lost, total, str(data / "malformed.csv"), settings.allow_losses)
+    readable, broken = _hash(pictures, known, data, settings)
+    listed = f"{data / 'malformed.csv'} and broken.csv"
+    require_few_losses([*lost, *broken.items()] if broken else [], total, listed, settings.allow_losses)
+    alike = np.concatenate([near_pairs(readable.hashes, settings.max_bits), _kin(readable.labels, found.sources)])
+    same_picture = group_pairs(len(readable.labels), alike)
+    conflicts = conflicting(same_picture, _age_ranges(readable.labels), settings.conflict_years)
+    people = {label.filename: label.person for label in readable.labels if label.person}
+    groups = group_pairs(len(readable.labels), np.concatenate([alike, _kin(readable.labels, people)]))
     ages = np.array([label.age for label in readable.labels])
-    conflicts = conflicting(groups, ages, settings.conflict_years)
     parts = assign_parts(ages, groups, settings.seed)
     _require_every_part(pictures, parts)
     columns = zip(readable.labels, parts, groups, conflicts, strict=True)
@@ -55,14 +72,15 @@ def make_split(pictures: Path, data: Path, table: Path | None, settings: SplitSe
     write_table(data / "conflicts.csv", ("group", "age", "filename"), conflicting_rows)
     plot_parts(rows, data / "split.png")
     print(
-        f"{len(rows):,} pictures {summary['counts']}; {len(found.malformed)} without a label (malformed.csv); "
-        f"{broken} broken (broken.csv); {len(rows) - len(np.unique(groups)):,} near-duplicates, "
+        f"{len(rows):,} pictures {summary['counts']}; {len(found.malformed)} without a label, {len(skipped)} of other "
+        f"formats, {len(found.strays)} rows without a picture (malformed.csv); {len(broken)} broken (broken.csv); "
+        f"{len(rows) - len(np.unique(same_picture)):,} near-duplicates, {len(set(people.values())):,} people named, "
         f"{len(conflicting_rows):,} pictures with conflicting ages (conflicts.csv)"
     )
 
 
-def _hash(pictures: Path, labels: list[Label], data: Path, settings: SplitSettings) -> tuple[Readable, int]:
-    """The readable pictures, and how many are not; those are listed in broken.csv."""
+def _hash(pictures: Path, labels: list[Label], data: Path, settings: SplitSettings) -> tuple[Readable, dict[str, str]]:
+    """The readable pictures, and the reasons of the others, which are listed in broken.csv."""
     where = Where(settings.jobs, settings.scheduler)
     journal = data / "hashes.jsonl"
     hashes, broken = hash_pictures(pictures, [label.filename for label in labels], journal, where)
@@ -71,7 +89,7 @@ def _hash(pictures: Path, labels: list[Label], data: Path, settings: SplitSettin
     if not kept:
         raise AgeLensError(f"No picture of {pictures} can be read; see {data / 'broken.csv'}.")
     journal.unlink()
-    return Readable([labels[k] for k in kept], hashes[kept]), len(broken)
+    return Readable([labels[k] for k in kept], hashes[kept]), broken
 
 
 def _require_every_part(pictures: Path, parts: np.ndarray) -> None:
@@ -80,11 +98,16 @@ def _require_every_part(pictures: Path, parts: np.ndarray) -> None:
         raise AgeLensError(f"{pictures} has too few pictures: none is left for {', '.join(empty)}; add some.")
 
 
-def _kin(labels: list[Label], found: Labels) -> np.ndarray:
-    """Pairs of pictures that were made from the same one, which hashes need not find, shape [P, 2]."""
+def _age_ranges(labels: list[Label]) -> np.ndarray:
+    """Youngest and oldest age of each label, shape [N, 2]."""
+    return np.array([(label.age_low, label.age_high) for label in labels])
+
+
+def _kin(labels: list[Label], origins: Mapping[str, str]) -> np.ndarray:
+    """Pairs of pictures with the same origin, the picture that they were made from or the person, shape [P, 2]."""
     first: dict[str, int] = {}
     pairs = []
     for k, label in enumerate(labels):
-        source = found.sources.get(label.filename, label.filename)
-        pairs.append((first.setdefault(source, k), k))
+        origin = origins.get(label.filename, label.filename)
+        pairs.append((first.setdefault(origin, k), k))
     return np.array([pair for pair in pairs if pair[0] != pair[1]], int).reshape(-1, 2)

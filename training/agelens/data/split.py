@@ -13,12 +13,17 @@ from agelens.files import read_json, read_table, sha256_of, write_json, write_ta
 PARTS = ("train", "validation", "test")
 SHARES = (0.8, 0.1, 0.1)
 COLUMNS = ("filename", "age", "gender", "ethnicity", "part", "group", "conflict")
+# Lists that earlier versions wrote lack these: their ages are exact, and nobody voted.
+_NEWER_COLUMNS = ("age_low", "age_high", "apparent_age", "apparent_std")
 _MADE_BY = "`agelens split`"
 
 
 @dataclass(frozen=True)
 class SplitRow:
-    """One picture of split.csv; `conflict` marks near-duplicates whose names give different ages."""
+    """One picture of split.csv; `conflict` marks near-duplicates whose labels give different ages.
+
+    Who is on a picture (`label.person`) is not written: pictures of one person have the same `group`.
+    """
 
     label: Label
     part: str
@@ -47,11 +52,7 @@ def assign_parts(ages: np.ndarray, groups: np.ndarray, seed: int) -> np.ndarray:
 def write_split(folder: Path, rows: list[SplitRow], seed: int, source: Source) -> dict:
     """Write split.csv and its summary split.json (source, counts, seed, sha256); returns the summary."""
     path = folder / "split.csv"
-    table = [
-        (r.label.filename, r.label.age, r.label.gender, r.label.ethnicity, r.part, r.group, int(r.conflict))
-        for r in rows
-    ]
-    write_table(path, COLUMNS, table)
+    write_table(path, (*COLUMNS, *_NEWER_COLUMNS), [_cells(row) for row in rows])
     counts = {part: sum(row.part == part for row in rows) for part in PARTS}
     summary = {
         **source.model_dump(),
@@ -65,13 +66,20 @@ def write_split(folder: Path, rows: list[SplitRow], seed: int, source: Source) -
     return summary
 
 
+def _cells(row: SplitRow) -> tuple:
+    label = row.label
+    known = (label.filename, label.age, label.gender, label.ethnicity)
+    votes = ("" if value is None else value for value in (label.apparent_age, label.apparent_std))
+    return (*known, row.part, row.group, int(row.conflict), label.age_low, label.age_high, *votes)
+
+
 def read_split(folder: Path) -> list[SplitRow]:
     """Read split.csv back in file order; raises AgeLensError where it is no longer the list that was committed to."""
     rows = [_parse(row, folder) for row in read_table(folder / "split.csv", COLUMNS, _MADE_BY)]
     unknown = {row.part for row in rows} - set(PARTS)
     if unknown:
         raise AgeLensError(f"{folder / 'split.csv'} names unknown parts {sorted(unknown)}; use {', '.join(PARTS)}.")
-    wrong = [row.label for row in rows if not 0 <= row.label.age <= OLDEST]
+    wrong = [r.label for r in rows if not 0 <= r.label.age_low <= r.label.age <= r.label.age_high <= OLDEST]
     if wrong:
         raise AgeLensError(
             f"{folder / 'split.csv'} gives {wrong[0].filename} the age {wrong[0].age}; "
@@ -84,7 +92,10 @@ def read_split(folder: Path) -> list[SplitRow]:
 
 def _parse(row: dict[str, str], folder: Path) -> SplitRow:
     try:
-        label = Label(row["filename"], int(row["age"]), int(row["gender"]), int(row["ethnicity"]))
+        age, *codes = (int(row[column]) for column in ("age", "gender", "ethnicity"))
+        low, high = (int(row.get(column) or age) for column in ("age_low", "age_high"))
+        votes = (float(row[column]) if row.get(column) else None for column in ("apparent_age", "apparent_std"))
+        label = Label(row["filename"], age, low, high, *codes, *votes)
         return SplitRow(label, row["part"], int(row["group"]), row["conflict"] == "1")
     except (TypeError, ValueError) as error:
         raise AgeLensError(

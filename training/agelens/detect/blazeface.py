@@ -6,10 +6,11 @@ from pathlib import Path
 import numpy as np
 
 from agelens.errors import AgeLensError
+from agelens.facts import read_facts
 
 MODEL = Path(__file__).parents[3] / "public/models/face-detector/short-range.tflite"
 INPUT_SIDE = 128
-MIN_SCORE = 0.3
+MIN_SCORE = read_facts("face-search.json")["minScore"]["candidate"]
 _GRIDS = ((16, 2), (8, 6))  # cells per side, anchors per cell
 _SAME_FACE_OVERLAP = 0.3
 

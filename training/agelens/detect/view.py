@@ -1,4 +1,4 @@
-"""Looking at a part of a picture: which pixels the detector sees, and where its findings lie in the picture."""
+"""Detection in a part of a picture: which pixels the detector sees, and where its findings lie in the picture."""
 
 import cmath
 from dataclasses import dataclass, replace
@@ -8,9 +8,10 @@ import numpy as np
 
 from agelens.align.similarity import Similarity
 from agelens.detect.blazeface import INPUT_SIDE, BlazeFace, Face
+from agelens.facts import read_facts
 
-# Longest side of a view, as in the app: the detector looks at 128 pixels, a few times that leaves nothing to gain.
-VIEW_SIDE = 512
+# Longest side of a view, as in the app: the detector regions at 128 pixels, a few times that leaves nothing to gain.
+VIEW_SIDE = read_facts("face-search.json")["viewSidePx"]
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Region:
     angle: float = 0.0
 
 
-def look(detector: BlazeFace, picture: np.ndarray, region: Region) -> list[Face]:
+def detect_in(detector: BlazeFace, picture: np.ndarray, region: Region) -> list[Face]:
     """Faces in `region` of an [y, x, RGB] byte picture, in pixels of the picture, surest first."""
     view, to_picture = draw_view(picture, region)
     height, width = view.shape[:2]

@@ -4,11 +4,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from agelens.models.strict import Strict
+from agelens.data.label_options import LabelSettings
 from agelens.quality.plan import CHECKS, REPAIR_ROUNDS
 
 
-class EnhanceSettings(Strict):
+class EnhanceSettings(LabelSettings):
     """Which failed `checks` are repaired, in how many `rounds`, and the JPEG `quality` of what is written."""
 
     jobs: int = Field(default=0, ge=0)

@@ -5,8 +5,9 @@ import re
 import numpy as np
 
 from agelens.errors import AgeLensError
+from agelens.facts import read_facts
 
-BANDS = ((0, 2), (3, 9), (10, 19), (20, 29), (30, 39), (40, 49), (50, 59), (60, 69), (70, 200))
+BANDS = tuple((band["low"], band["high"] or 200) for band in read_facts("ages.json")["groups"])
 BAND_NAMES = tuple(f"{low}–{high}" if high < 200 else f"{low}+" for low, high in BANDS)
 
 

@@ -3,11 +3,12 @@
 import numpy as np
 
 from agelens.evaluate.decode import posterior_of
+from agelens.facts import read_facts
 from agelens.models.heads import AgeClasses, AgeGroups, AgeRegression, Gender, SingleHead
 from agelens.models.targets import class_of
 
-# As in the app: the oldest age of posteriors that are made of other outputs.
-OLDEST = 100
+# The oldest age of posteriors that are made of other outputs.
+OLDEST: int = read_facts("ages.json")["oldestOfPosteriors"]
 
 
 def posterior_over_ages(outputs: np.ndarray, head: SingleHead, spread: float | None = None) -> np.ndarray:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from agelens.align.template import Template, published_template, read_template
 from agelens.data.keypoints import Detection, read_keypoints
+from agelens.data.label_table import Reading
 from agelens.data.labels import Labels, read_labels, report_malformed
+from agelens.data.pictures import list_skipped
 from agelens.errors import AgeLensError
 from agelens.explore.measure import BROKEN, NO_FACE, OK, WHOLE, MeasurePicture
 from agelens.explore.report import write_report
@@ -25,9 +27,11 @@ class Faces:
     places: dict[str, Detection | str | None]
 
 
-def open_faces(folder: Path, labels: Path | None, keypoints: Path | None, template: Path | None) -> Faces:
+def open_faces(
+    folder: Path, labels: Path | None, reading: Reading, keypoints: Path | None, template: Path | None
+) -> Faces:
     """Read what is known of a folder of pictures; without `keypoints` each picture counts as one face."""
-    known = read_labels(folder, labels)
+    known = read_labels(folder, labels, reading)
     names = sorted([label.filename for label in known.known] + [name for name, _ in known.malformed])
     detections = read_keypoints(keypoints) if keypoints else {}
     absent = [name for name in names if keypoints and name not in detections]
@@ -48,6 +52,8 @@ def explore(faces: Faces, out: Path, settings: ExploreSettings) -> dict[str, int
     write_rows(rows, out)
     broken = [(name, r["reason"]) for name, r in zip(faces.places, results, strict=True) if r["status"] == BROKEN]
     write_table(out / "broken.csv", ("filename", "reason"), broken)
-    report_malformed(faces.labels.malformed, out / "malformed.csv")
+    for remark in faces.labels.remarks:
+        print(remark)
+    report_malformed(faces.labels, out / "malformed.csv", list_skipped(faces.folder))
     write_report(out, faces, rows, broken, settings)
     return {status: sum(row["status"] == status for row in rows) for status in (OK, BROKEN, NO_FACE)}

@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from agelens.models.strict import Strict
+from agelens.data.label_options import LabelSettings
 
 
-class ExploreSettings(Strict):
+class ExploreSettings(LabelSettings):
     """`jobs` 0 means all cores; `scheduler` sends the work to a Dask cluster; `samples` faces are shown."""
 
     jobs: int = Field(default=0, ge=0)

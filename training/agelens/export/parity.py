@@ -17,11 +17,12 @@ from agelens.evaluate.age_section import read_ages
 from agelens.evaluate.decode import posterior_of
 from agelens.evaluate.reader import HeadReader
 from agelens.export.bundle import Export, load_export
+from agelens.facts import read_facts
 from agelens.files import write_json
 from agelens.models.heads import AgeRegression
 from agelens.train.augment import normalise
 
-_NAMES = ("rightEye", "leftEye", "nose", "mouth", "rightEar", "leftEar")
+_NAMES: list[str] = read_facts("face.json")["keypoints"]
 _SAMPLES_PER_SIDE = 4
 
 

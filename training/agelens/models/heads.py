@@ -1,5 +1,7 @@
 """What a network's outputs mean: the kinds of heads, their widths and the labels that they learn.
 
+The app accepts the same heads: src/engine/facts/head-kinds.json, which tests on both sides read.
+
 A network has one output vector. A head of kind "multi" cuts it into the outputs of its heads, in their order.
 """
 
@@ -9,6 +11,9 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from agelens.models.strict import Strict
+
+# A whole age that a head may name.
+HeadAge = Annotated[int, Field(ge=0, le=120)]
 
 
 class _Head(Strict):
@@ -32,7 +37,7 @@ class AgeClasses(_Head):
     """Logits over the listed ages; people of other ages are outside of what the network knows."""
 
     kind: Literal["age-classes"]
-    ages: list[int] = Field(min_length=2)
+    ages: list[HeadAge] = Field(min_length=2)
 
     @model_validator(mode="after")
     def _rising(self) -> "AgeClasses":
@@ -45,8 +50,8 @@ class AgeGroup(Strict):
     """A group of ages from `low` to `high` years, both included."""
 
     name: str
-    low: int = Field(ge=0)
-    high: int = Field(ge=0)
+    low: HeadAge
+    high: HeadAge
 
 
 class AgeGroups(_Head):
@@ -85,6 +90,9 @@ class Multi(_Head):
         names = [head.name for head in self.heads]
         if None in names or len(set(names)) < len(names):
             raise ValueError("every head of a multi head needs a name of its own")
+        genders = sum(isinstance(head, Gender) for head in self.heads)
+        if genders > 1 or len(self.heads) - genders > 1:
+            raise ValueError("a multi head says one age and one gender at most")
         return self
 
 

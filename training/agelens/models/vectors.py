@@ -50,13 +50,12 @@ SPEC = {
         {"kind": "flatten"},
         {"kind": "dropout", "rate": 0.5},
         {"kind": "dense", "name": "hidden", "out": 5, "activation": "relu"},
-        {"kind": "dense", "name": "head", "out": 6},
+        {"kind": "dense", "name": "head", "out": 3},
     ],
     "head": {
         "kind": "multi",
         "heads": [
             {"kind": "age-regression", "name": "years"},
-            {"kind": "age-classes", "name": "age", "ages": [20, 21, 22]},
             {"kind": "gender", "name": "gender"},
         ],
     },

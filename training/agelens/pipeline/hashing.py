@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from agelens.errors import AgeLensError
+from agelens.facts import FACTS
 from agelens.files import read_json, write_json
 from agelens.jobs.journal import fingerprint
 
@@ -45,7 +46,7 @@ class FileHashes:
 
 @cache
 def code_hash(modules: tuple[str, ...]) -> str:
-    """Hash of the source of modules of this package, such as "train.loop", and of all of it that they import."""
+    """Hash of modules of this package, such as "train.loop", of all that they import, and of the facts they read."""
     left, seen = [f"agelens.{name}" for name in modules], set()
     while left:
         name = left.pop()
@@ -53,7 +54,8 @@ def code_hash(modules: tuple[str, ...]) -> str:
             continue
         seen.add(name)
         left += _imports(name)
-    return fingerprint({name: hashlib.sha256(_source(name).read_bytes()).hexdigest() for name in sorted(seen)})
+    sources = {name: _source(name) for name in seen} | {fact: FACTS / fact for name in seen for fact in _facts(name)}
+    return fingerprint({name: hashlib.sha256(sources[name].read_bytes()).hexdigest() for name in sorted(sources)})
 
 
 def _source(name: str) -> Path | None:
@@ -69,6 +71,13 @@ def _imports(name: str) -> list[str]:
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "agelens":
             found += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
     return found
+
+
+def _facts(name: str) -> list[str]:
+    """Files of src/engine/facts that a module's source names."""
+    known = {path.name for path in FACTS.glob("*.json")}
+    nodes = ast.walk(ast.parse(_source(name).read_text(encoding="utf-8")))
+    return [node.value for node in nodes if isinstance(node, ast.Constant) and node.value in known]
 
 
 @cache

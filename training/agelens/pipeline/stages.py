@@ -13,7 +13,7 @@ from agelens.pipeline.stage import NPM, Stage
 # Where work is done does not change what comes out.
 _PLACE = {"jobs", "scheduler"}
 _PRECISION_FILES = ("precision.json", "biases-uint8.safetensors")
-_TS_FOLDERS = ("training/convert", "src/engine", "src/math")
+_TS_FOLDERS = ("tools/convert", "src/engine", "src/math")
 
 
 class StagePlan:

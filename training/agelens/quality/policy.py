@@ -1,18 +1,13 @@
 """What the app does with bad pictures before and after the estimate, from the file that it reads too."""
 
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 
-from agelens.files import read_json
-
-POLICY = Path(__file__).parents[3] / "src/engine/quality/policy.json"
+from agelens.facts import read_facts
 
 
-@cache
 def read_policy() -> dict:
     """`repairBeforeEstimate` (names of checks) and `rules` (check, metric, from, to, tailFactor)."""
-    return read_json(POLICY, made_by="`git restore src/engine/quality/policy.json`")
+    return read_facts("policy.json")
 
 
 def tail_factor(metrics: Mapping[str, float]) -> float:

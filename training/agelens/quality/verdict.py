@@ -1,18 +1,13 @@
 """The app's standards for a face's picture, from the one file that the app reads too."""
 
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 
-from agelens.files import read_json
-
-THRESHOLDS = Path(__file__).parents[3] / "src/engine/quality/thresholds.json"
+from agelens.facts import read_facts
 
 
-@cache
 def read_checks() -> list[dict]:
     """Every standard in the file's order: {check, metric, direction: "below" or "above", limit}."""
-    return read_json(THRESHOLDS, made_by="`git restore src/engine/quality/thresholds.json`")["checks"]
+    return read_facts("thresholds.json")["checks"]
 
 
 def failed_checks(metrics: Mapping[str, float]) -> list[str]:

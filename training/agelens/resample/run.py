@@ -5,7 +5,9 @@ from pathlib import Path
 
 import numpy as np
 
-from agelens.data.labels import ETHNICITIES, GENDERS, UNKNOWN, Label, Labels, read_labels, require
+from agelens.data.labels import ETHNICITIES, GENDERS, UNKNOWN, Label, Labels, read_labels, report_malformed, require
+from agelens.data.losses import require_few_losses
+from agelens.data.pictures import list_skipped
 from agelens.data.source import read_source
 from agelens.data.split import read_split, write_split
 from agelens.errors import AgeLensError
@@ -19,7 +21,8 @@ from agelens.resample.target import Target
 from agelens.resample.validate import Validation, validate
 from agelens.resample.write_picture import WritePicture, name_of
 
-_LABEL_COLUMNS = ("filename", "age", "gender", "ethnicity", "source", "augmentation")
+_AGE_COLUMNS = ("age", "age_low", "age_high", "apparent_age", "apparent_std")
+_LABEL_COLUMNS = ("filename", *_AGE_COLUMNS, "gender", "ethnicity", "person", "source", "augmentation")
 _GROUP_COLUMNS = ("group", "target_share", "required", "current", "difference", "result")
 
 
@@ -39,6 +42,18 @@ class Plan:
 
     labels: list[Label]
     untouched: list[Label]
+
+
+def read_known(folder: Path, table: Path | None, out: Path, settings: ResampleSettings) -> Labels:
+    """The labels of `folder`; lists what is lost in OUT/malformed.csv, and raises AgeLensError where that is much."""
+    labels = read_labels(folder, table, settings.reading())
+    for remark in labels.remarks:
+        print(remark)
+    skipped = list_skipped(folder)
+    report_malformed(labels, out / "malformed.csv", skipped)
+    lost, known = labels.malformed + skipped, require(labels, folder)
+    require_few_losses(lost, len(known) + len(lost), str(out / "malformed.csv"), settings.allow_losses)
+    return labels
 
 
 def plan_of(folder: Path, labels: Labels, split: Path | None) -> Plan:
@@ -94,7 +109,9 @@ def _write_pictures(
 def _label_row(name: str, label: Label, source: str, change: str) -> tuple:
     gender = GENDERS[label.gender] if label.gender != UNKNOWN else ""
     ethnicity = ETHNICITIES[label.ethnicity] if label.ethnicity != UNKNOWN else ""
-    return (name, label.age, gender, ethnicity, source, change)
+    ages = (label.age, "", "") if label.is_exact else ("", label.age_low, label.age_high)
+    votes = ("" if value is None else value for value in (label.apparent_age, label.apparent_std))
+    return (name, *ages, *votes, gender, ethnicity, label.person or "", source, change)
 
 
 def _write_tables(out: Path, target: Target, found: Resampled) -> None:

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from agelens.data.label_options import LabelSettings
 from agelens.models.strict import Strict
 
 
@@ -16,13 +17,17 @@ class Augmentation(Strict):
     crop: float = Field(default=0.1, ge=0, lt=0.5)
 
 
-class ResampleSettings(Strict):
-    """`total` 0 keeps the number of pictures; `max_copies` bounds the copies that are made of one picture."""
+class ResampleSettings(LabelSettings):
+    """`total` 0 keeps the number of pictures; `max_copies` bounds the copies that are made of one picture.
+
+    `allow_losses` goes on where many pictures have no label.
+    """
 
     jobs: int = Field(default=0, ge=0)
     scheduler: str | None = None
     total: int = Field(default=0, ge=0)
     max_copies: int = Field(default=10, ge=0, le=99)
     seed: int = 1
+    allow_losses: bool = False
     quality: int = Field(default=95, ge=50, le=100)
     augmentation: Augmentation = Augmentation()

@@ -4,15 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from agelens.errors import AgeLensError
+from agelens.facts import read_facts
 from agelens.files import read_json
-
-HEADS = {
-    "age-posterior": "posterior over ages",
-    "age-regression": "years",
-    "age-classes": "classes of ages",
-    "age-groups": "groups of ages",
-    "gender": "apparent gender",
-}
 
 
 @dataclass(frozen=True)
@@ -60,4 +53,5 @@ def _row(model: dict, milliseconds: float | None) -> Row:
 
 
 def _head(head: dict) -> str:
-    return " + ".join(HEADS[one["kind"]] for one in head.get("heads", [head]))
+    kinds = read_facts("head-kinds.json")["kinds"]
+    return " + ".join(kinds[one["kind"]]["title"] for one in head.get("heads", [head]))

@@ -1,9 +1,9 @@
 import { BufferPool } from "../buffer-pool.ts";
-import { requestGpu } from "../device.ts";
+import { type GpuContext, requestGpu } from "../device.ts";
+import { BufferUsage, MapMode } from "../usage.ts";
 
 /** A device for one test file, with every error that WebGPU reports on the way. */
-export interface TestGpu {
-  readonly device: GPUDevice;
+export interface TestGpu extends GpuContext {
   readonly buffers: BufferPool;
   readonly errors: readonly string[];
 }
@@ -14,12 +14,12 @@ export async function openTestGpu(): Promise<TestGpu> {
   if (!gpu) throw new Error("This browser offers no WebGPU. Start Chromium with the arguments in tools/chromium.ts.");
   const errors: string[] = [];
   gpu.device.addEventListener("uncapturederror", (event) => errors.push(event.error.message));
-  return { device: gpu.device, buffers: new BufferPool(gpu.device), errors };
+  return { ...gpu, buffers: new BufferPool(gpu.device), errors };
 }
 
 /** A storage buffer that holds `floats`. */
 export function uploadFloats({ device, buffers }: TestGpu, name: string, floats: Float32Array<ArrayBuffer>): GPUBuffer {
-  const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST | GPUBufferUsage.COPY_SRC;
+  const usage = BufferUsage.STORAGE | BufferUsage.COPY_DST | BufferUsage.COPY_SRC;
   const buffer = buffers.exactly(name, floats.byteLength, usage);
   device.queue.writeBuffer(buffer, 0, floats);
   return buffer;
@@ -31,11 +31,11 @@ export async function downloadFloats(
   buffer: GPUBuffer,
   count: number,
 ): Promise<Float32Array> {
-  const staging = buffers.exactly("test readback", 4 * count, GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST);
+  const staging = buffers.exactly("test readback", 4 * count, BufferUsage.MAP_READ | BufferUsage.COPY_DST);
   const encoder = device.createCommandEncoder({ label: "test readback" });
   encoder.copyBufferToBuffer(buffer, 0, staging, 0, 4 * count);
   device.queue.submit([encoder.finish()]);
-  await staging.mapAsync(GPUMapMode.READ);
+  await staging.mapAsync(MapMode.READ);
   const floats = new Float32Array(staging.getMappedRange().slice(0));
   staging.unmap();
   return floats;
