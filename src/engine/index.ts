@@ -1,7 +1,7 @@
-import { type Engine, EngineClient } from "./client/engine-client.ts";
-import type { BackendChoice } from "./pipeline/compute-host.ts";
+import type { Engine, EngineOptions } from "./api.ts";
+import { EngineClient } from "./client/engine-client.ts";
 
-export type { AnalyseOptions, CallOptions, Engine, LoadOptions } from "./client/engine-client.ts";
+export type * from "./api.ts";
 export type { ImageInput } from "./decode/decode.ts";
 export type { Face, FaceKeypoints, KeypointName } from "./detect/face.ts";
 export { EngineError, ERROR_CODES, type ErrorCode } from "./errors.ts";
@@ -12,7 +12,6 @@ export { FILTER_CONTROLS } from "./filters/controls.ts";
 export type { FilterControl, FilterParams, ParamRange } from "./filters/filter.ts";
 export type { FilterStep } from "./filters/steps.ts";
 export type { FaceMetrics, PixelMetrics, Pose } from "./metrics/metrics.ts";
-export type { BackendChoice } from "./pipeline/compute-host.ts";
 export type { RepairStep } from "./quality/plan.ts";
 export {
   type Check,
@@ -23,18 +22,6 @@ export {
   type Threshold,
 } from "./quality/verdict.ts";
 export * from "./track/index.ts";
-export type * from "./types.ts";
-export type { Detection } from "./worker/protocol.ts";
-
-/** Where the engine finds its models and what it runs on. */
-export interface EngineOptions {
-  /** Address of manifest.json; relative addresses are resolved against the page. */
-  readonly manifestUrl: string;
-  /** `auto` takes WebGPU on real graphics hardware, else WebAssembly. */
-  readonly backend?: BackendChoice;
-  /** The manifest's default model when left out. */
-  readonly modelId?: string | undefined;
-}
 
 /**
  * Starts an engine in a worker of its own. Nothing is downloaded before the first call.

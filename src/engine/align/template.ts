@@ -8,9 +8,9 @@ import {
   type Similarity,
   similarityScale,
 } from "../../math/index.ts";
+import type { AlignmentSource } from "../api.ts";
 import type { Face } from "../detect/face.ts";
 import facts from "../facts/face.json" with { type: "json" };
-import type { AlignmentSource } from "../types.ts";
 
 /** The keypoints that place a crop; the ears are left out because a turned head hides one. */
 export const ALIGNMENT_POINTS = ["rightEye", "leftEye", "nose", "mouth"] as const;

@@ -1,6 +1,6 @@
 import { type BirpcReturn, createBirpc } from "birpc";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { EngineInfo } from "../types.ts";
+import type { EngineInfo } from "../api.ts";
 import type { Outcome, PageFunctions, WorkerFunctions } from "../worker/protocol.ts";
 import { EngineClient } from "./engine-client.ts";
 

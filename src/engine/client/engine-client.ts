@@ -1,58 +1,24 @@
-import type { ImageInput } from "../decode/decode.ts";
-import { EngineError } from "../errors.ts";
-import type { FilterStep } from "../filters/steps.ts";
-import type { EngineConfig } from "../pipeline/engine-core.ts";
 import type {
+  AnalyseOptions,
   Analysis,
+  CallOptions,
   Comparison,
+  Detection,
+  Engine,
+  EngineConfig,
   EngineInfo,
   EnhancedCrop,
   ExplanationRequest,
   HeatMap,
+  LoadOptions,
   ModelInfo,
-  Progress,
-} from "../types.ts";
-import type { Detection, Outcome, RequestOptions } from "../worker/protocol.ts";
+  ReadOptions,
+} from "../api.ts";
+import type { ImageInput } from "../decode/decode.ts";
+import { EngineError } from "../errors.ts";
+import type { FilterStep } from "../filters/steps.ts";
+import type { Outcome } from "../worker/protocol.ts";
 import { WorkerLink } from "./worker-link.ts";
-
-/** What every call takes besides its picture. */
-export interface CallOptions {
-  /** Aborting rejects the call with the signal's reason and stops the work at its next step. */
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-}
-
-/** How a picture is read. */
-export interface AnalyseOptions extends CallOptions, Partial<RequestOptions> {}
-
-/** What is loaded ahead. */
-export interface LoadOptions extends CallOptions {
-  readonly modelId?: string | undefined;
-}
-
-/** The engine as the page sees it. Calls are carried out one after the other; each settles exactly once. */
-export interface Engine {
-  /** Loads everything ahead of the first picture, or of the first one for another model. */
-  load(options?: LoadOptions): Promise<EngineInfo>;
-  /** The models that there are; loads none of them. */
-  models(options?: CallOptions): Promise<readonly ModelInfo[]>;
-  /**
-   * Reads every face of a picture. ImageBitmaps and VideoFrames are handed over, and closed.
-   *
-   * @throws EngineError with a code for every way in which it can fail.
-   */
-  analyse(input: ImageInput, options?: AnalyseOptions): Promise<Analysis>;
-  /** Finds faces without estimating ages. */
-  detect(input: ImageInput, options?: AnalyseOptions): Promise<Detection>;
-  /** Applies filters, in their order, to a crop that an analysis gave (RGBA), and measures the result. */
-  enhance(crop: Uint8ClampedArray, steps: readonly FilterStep[], options?: CallOptions): Promise<EnhancedCrop>;
-  /** Reads every face of a picture with each of `modelIds` (at least one) and times them. As `analyse` for the picture. */
-  compare(input: ImageInput, modelIds: readonly string[], options?: CallOptions): Promise<Comparison>;
-  /** Says where in a crop that an analysis gave (RGBA) the evidence for its reading lies. */
-  explain(crop: Uint8ClampedArray, request: ExplanationRequest, options?: CallOptions): Promise<HeatMap>;
-  /** Ends the worker; calls still waiting fail with `engine-closed`. */
-  close(): void;
-}
 
 type Send<T> = (link: WorkerLink, requestId: number) => Promise<Outcome<T>>;
 
@@ -81,11 +47,11 @@ export class EngineClient implements Engine {
   }
 
   analyse(input: ImageInput, options: AnalyseOptions = {}): Promise<Analysis> {
-    return this.#enqueue(options, (link, id) => link.worker.analyse(id, input, toRequest(options)));
+    return this.#enqueue(options, (link, id) => link.worker.analyse(id, input, toReadOptions(options)));
   }
 
   detect(input: ImageInput, options: AnalyseOptions = {}): Promise<Detection> {
-    return this.#enqueue(options, (link, id) => link.worker.detect(id, input, toRequest(options)));
+    return this.#enqueue(options, (link, id) => link.worker.detect(id, input, toReadOptions(options)));
   }
 
   enhance(crop: Uint8ClampedArray, steps: readonly FilterStep[], options: CallOptions = {}): Promise<EnhancedCrop> {
@@ -134,7 +100,7 @@ export class EngineClient implements Engine {
   }
 }
 
-function toRequest(options: AnalyseOptions): RequestOptions {
+function toReadOptions(options: AnalyseOptions): ReadOptions {
   const { effort = "photo", withCrops = false, withRepair = false, withGender = false, modelId } = options;
   return { effort, withCrops, withRepair, withGender, modelId };
 }

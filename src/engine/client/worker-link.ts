@@ -1,7 +1,6 @@
 import { type BirpcReturn, createBirpc } from "birpc";
+import type { EngineConfig, Progress } from "../api.ts";
 import { EngineError } from "../errors.ts";
-import type { EngineConfig } from "../pipeline/engine-core.ts";
-import type { Progress } from "../types.ts";
 import type { PageFunctions, WorkerFunctions } from "../worker/protocol.ts";
 
 /** A worker that says nothing for so long, in the middle of a request, is taken for dead. */

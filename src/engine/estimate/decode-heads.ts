@@ -1,4 +1,4 @@
-import type { GenderReading, Reading } from "../types.ts";
+import type { GenderReading, Reading } from "../face-reading.ts";
 import type { Calibration } from "./calibration.ts";
 import { calibratedInterval, expectedAge, quantile } from "./decode.ts";
 import { clampAge } from "./heads/head-kind.ts";

@@ -1,4 +1,4 @@
-import type { AgeInterval } from "../types.ts";
+import type { AgeInterval } from "../api.ts";
 import { type Calibration, tailsAt } from "./calibration.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { ModelInfo } from "../types.ts";
+import type { ModelInfo } from "../api.ts";
 import { kindOf } from "./heads/registry.ts";
 import { ageHeadOf, genderHeadOf, type Head } from "./heads.ts";
 import type { Manifest } from "./manifest.ts";

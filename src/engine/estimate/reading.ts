@@ -1,7 +1,7 @@
+import type { Reading } from "../face-reading.ts";
 import type { FaceMetrics } from "../metrics/metrics.ts";
 import type { RepairStep } from "../quality/plan.ts";
 import { type Caution, cautionFor } from "../quality/policy.ts";
-import type { Reading } from "../types.ts";
 import { type DecodableModel, type DecodedFace, decodeFace } from "./decode-heads.ts";
 
 /** How an estimate came about. */

@@ -1,8 +1,8 @@
 import { dispose, type Tensor } from "@tensorflow/tfjs-core";
 import { type layers, model as layersModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
+import type { HeatMap } from "../api.ts";
 import { kindOf } from "../estimate/heads/registry.ts";
 import type { Network } from "../estimate/network.ts";
-import type { HeatMap } from "../types.ts";
 import { ageOutput, type ExplainedModel, estimateOf, logitEvidence } from "./evidence.ts";
 
 type Layer = ReturnType<typeof layers.dense>;

@@ -1,8 +1,8 @@
+import type { AgeInterval, Reading } from "../api.ts";
 import { decodeFace } from "../estimate/decode-heads.ts";
 import { kindOf } from "../estimate/heads/registry.ts";
 import { type AgeHead, type Head, headsOf, saysAge } from "../estimate/heads.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
-import type { AgeInterval, Reading } from "../types.ts";
 
 /** A model as far as explaining it needs it. */
 export type ExplainedModel = Pick<ModelEntry, "head" | "decode" | "calibration" | "input">;

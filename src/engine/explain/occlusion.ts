@@ -1,8 +1,8 @@
 import { tensor4d } from "@tensorflow/tfjs-core";
+import type { HeatMap } from "../api.ts";
 import type { Checkpoint } from "../detect/detect.ts";
 import type { Network } from "../estimate/network.ts";
 import { normaliseReference } from "../estimate/normalise-reference.ts";
-import type { HeatMap } from "../types.ts";
 import { type ExplainedModel, estimateOf, logOdds } from "./evidence.ts";
 
 /** Places along each side at which the crop is covered. */

@@ -1,8 +1,8 @@
 import detectorWasmUrl from "@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url";
+import type { DownloadName, Progress } from "../api.ts";
 import { EngineError } from "../errors.ts";
 import { type Manifest, type ModelEntry, parseManifest } from "../estimate/manifest.ts";
 import type { NetworkFiles } from "../estimate/network.ts";
-import type { DownloadName, Progress } from "../types.ts";
 import { download, downloadChecked } from "./download.ts";
 
 type OnProgress = (progress: Progress) => void;

@@ -1,5 +1,6 @@
 import { similarityScale, zip } from "../../math/index.ts";
 import { placeCrop } from "../align/template.ts";
+import type { Analysis, Device, FaceReading, Progress, ReadOptions } from "../api.ts";
 import type { Checkpoint, Picture, PictureDetector } from "../detect/detect.ts";
 import type { Face } from "../detect/face.ts";
 import type { SearchEffort } from "../detect/search-regions.ts";
@@ -7,7 +8,6 @@ import { decodeWithPolicy } from "../estimate/reading.ts";
 import { withFaceGeometry } from "../metrics/metrics.ts";
 import { BEFORE_ESTIMATE, FOR_THE_EYE } from "../quality/policy.ts";
 import { asFound, repairFaces } from "../quality/repair.ts";
-import type { Analysis, Device, FaceReading, Progress } from "../types.ts";
 import type { FaceBatch, FaceCompute } from "./face-compute.ts";
 import { type AlignedFace, type EstimatedFace, type MeasuredFace, toFaceReading } from "./face-records.ts";
 
@@ -20,18 +20,8 @@ export interface EngineParts {
   readonly genderCompute?: FaceCompute | undefined;
 }
 
-/** What to bring back besides the readings. */
-export interface Extras {
-  readonly withCrops: boolean;
-  /** Whether to go on with the repairs that are for the eye alone, and to report all of them. */
-  readonly withRepair: boolean;
-  /** Whether to say what gender each face appears to have, where there is a model that does. */
-  readonly withGender: boolean;
-}
-
 /** How one picture is to be read. */
-export interface AnalyseSettings extends Extras {
-  readonly effort: SearchEffort;
+export interface AnalyseSettings extends Omit<ReadOptions, "modelId"> {
   readonly checkpoint: Checkpoint;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -82,7 +72,7 @@ export async function readFaces(
   found: readonly Face[],
   picture: Picture,
   compute: FaceCompute,
-  { effort, withCrops = false }: Pick<AnalyseSettings, "effort"> & Partial<Pick<Extras, "withCrops">>,
+  { effort, withCrops = false }: Pick<ReadOptions, "effort"> & Partial<Pick<ReadOptions, "withCrops">>,
 ): Promise<{ estimated: EstimatedFace[]; batch: FaceBatch }> {
   const { model } = compute;
 
@@ -127,7 +117,7 @@ export function batches(faces: readonly Face[]): Face[][] {
 async function repairForTheEye(
   faces: readonly EstimatedFace[],
   batch: FaceBatch,
-  { withCrops }: Extras,
+  { withCrops }: Pick<ReadOptions, "withCrops">,
 ): Promise<EstimatedFace[]> {
   const repaired = await repairFaces(faces, FOR_THE_EYE, batch);
   if (!withCrops || repaired.every(({ repair }) => repair.steps.length === 0)) return repaired;

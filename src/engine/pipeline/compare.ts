@@ -1,9 +1,9 @@
 import { median } from "../../math/index.ts";
+import type { ComparedFace, Comparison, ModelReadings, Progress } from "../api.ts";
 import type { Checkpoint, Picture, PictureDetector } from "../detect/detect.ts";
 import type { Face } from "../detect/face.ts";
 import type { SearchEffort } from "../detect/search-regions.ts";
 import { EngineError } from "../errors.ts";
-import type { ComparedFace, Comparison, ModelReadings, Progress } from "../types.ts";
 import { batches, readFaces } from "./analyse.ts";
 import type { FaceCompute } from "./face-compute.ts";
 import { ageOf, type EstimatedFace } from "./face-records.ts";

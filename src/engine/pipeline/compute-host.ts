@@ -1,11 +1,9 @@
+import type { BackendChoice } from "../api.ts";
 import { EngineError } from "../errors.ts";
 import { requestGpu } from "../gpu/device.ts";
 import { startCpuHost } from "./cpu-compute.ts";
 import type { ComputeHost } from "./face-compute.ts";
 import { startGpuHost } from "./gpu-compute.ts";
-
-/** Which backend to use; `auto` takes WebGPU on real graphics hardware, else WebAssembly. */
-export type BackendChoice = "auto" | "webgpu" | "wasm";
 
 /** Starts the best device there is for aligning, measuring, repairing and estimating. `onLost` is told when the GPU goes away. */
 export async function startComputeHost(choice: BackendChoice, onLost: () => void): Promise<ComputeHost> {

@@ -1,6 +1,7 @@
 import { tensor4d } from "@tensorflow/tfjs-core";
 import { type Similarity, zip } from "../../math/index.ts";
 import { alignReference } from "../align/reference.ts";
+import type { WasmReason } from "../api.ts";
 import type { Picture } from "../detect/detect.ts";
 import { startWasmBackend } from "../estimate/backend.ts";
 import { outputSizes } from "../estimate/heads.ts";
@@ -12,7 +13,6 @@ import type { RgbImage } from "../image/rgb-image.ts";
 import { Workspace } from "../image/workspace.ts";
 import { measureReference } from "../metrics/reference.ts";
 import type { PixelMetrics } from "../metrics/registry.ts";
-import type { WasmReason } from "../types.ts";
 import type { ComputeHost, CropPixels, FaceBatch, FaceCompute, FilteredCrop, MeasuredCrop } from "./face-compute.ts";
 import { PicturePixels } from "./picture-pixels.ts";
 import { rowsOf } from "./rows.ts";

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it, vi } from "vitest";
 import portraitUrl from "../../../e2e/fixtures/portrait.png?url";
-import { type EngineConfig, EngineCore } from "./engine-core.ts";
+import type { EngineConfig } from "../api.ts";
+import { EngineCore } from "./engine-core.ts";
 
 const config: EngineConfig = { manifestUrl: new URL("/models/manifest.json", location.href).href, backend: "webgpu" };
 const context = {

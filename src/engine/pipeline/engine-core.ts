@@ -1,9 +1,20 @@
+import type {
+  Analysis,
+  Comparison,
+  Detection,
+  EngineConfig,
+  EngineInfo,
+  EnhancedCrop,
+  ExplanationRequest,
+  HeatMap,
+  ModelInfo,
+  Progress,
+  ReadOptions,
+} from "../api.ts";
 import type { ImageInput } from "../decode/decode.ts";
 import { decodeImage } from "../decode/decode.ts";
 import { type Checkpoint, PictureDetector } from "../detect/detect.ts";
-import type { Face } from "../detect/face.ts";
 import { createSinglePassDetector } from "../detect/face-detector.ts";
-import type { SearchEffort } from "../detect/search-regions.ts";
 import { EngineError } from "../errors.ts";
 import { genderHeadOf } from "../estimate/heads.ts";
 import { describeModels } from "../estimate/model-info.ts";
@@ -13,38 +24,15 @@ import type { FilterStep } from "../filters/steps.ts";
 import { loadDetectorFiles } from "../load/assets.ts";
 import { Shared } from "../load/shared.ts";
 import { failedChecks } from "../quality/verdict.ts";
-import type {
-  Analysis,
-  Comparison,
-  EngineInfo,
-  EnhancedCrop,
-  ExplanationRequest,
-  HeatMap,
-  ModelInfo,
-  Progress,
-} from "../types.ts";
-import { analyse, type Extras } from "./analyse.ts";
+import { analyse } from "./analyse.ts";
 import { compare } from "./compare.ts";
-import type { BackendChoice } from "./compute-host.ts";
 import type { FaceCompute } from "./face-compute.ts";
 import { ModelCache } from "./model-cache.ts";
 
 import { fromRgba, toRgba } from "./rgba.ts";
 
-/** Where the engine finds its files and what it runs on. */
-export interface EngineConfig {
-  /** Absolute address of manifest.json. */
-  readonly manifestUrl: string;
-  readonly backend: BackendChoice;
-  /** The manifest's default model when left out. */
-  readonly modelId?: string | undefined;
-}
-
 /** How one picture is to be read. */
-export interface RequestContext extends Extras {
-  readonly effort: SearchEffort;
-  /** The configured model when left out. */
-  readonly modelId?: string | undefined;
+export interface RequestContext extends ReadOptions {
   readonly checkpoint: Checkpoint;
 }
 
@@ -116,10 +104,7 @@ export class EngineCore {
   }
 
   /** Finds faces without estimating anything. */
-  async detect(
-    input: ImageInput,
-    { effort, checkpoint }: RequestContext,
-  ): Promise<{ width: number; height: number; faces: Face[] }> {
+  async detect(input: ImageInput, { effort, checkpoint }: RequestContext): Promise<Detection> {
     const detector = await this.#detector.get();
     return this.#withPicture(input, async (picture) => ({
       width: picture.width,

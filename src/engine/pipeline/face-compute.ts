@@ -1,11 +1,11 @@
 import type { Similarity } from "../../math/index.ts";
+import type { Device } from "../api.ts";
 import type { Picture } from "../detect/detect.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
 import type { Network, NetworkFiles } from "../estimate/network.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { PixelMetrics } from "../metrics/metrics.ts";
 import type { Repairer } from "../quality/repair.ts";
-import type { Device } from "../types.ts";
 
 /** RGB values 0…255 of one crop, row by row: size² × 3 floats. */
 export type CropPixels = Float32Array<ArrayBuffer>;

@@ -1,4 +1,5 @@
 import type { CropPlacement } from "../align/template.ts";
+import type { FaceReading, FaceRepair, Reading } from "../api.ts";
 import type { Face } from "../detect/face.ts";
 import { EngineError } from "../errors.ts";
 import type { DecodedFace } from "../estimate/decode-heads.ts";
@@ -6,7 +7,6 @@ import type { ModelEntry } from "../estimate/manifest.ts";
 import type { FaceMetrics } from "../metrics/metrics.ts";
 import type { RepairRecord } from "../quality/repair.ts";
 import { failedChecks } from "../quality/verdict.ts";
-import type { FaceReading, FaceRepair, Reading } from "../types.ts";
 import type { CropPixels } from "./face-compute.ts";
 import { toRgba } from "./rgba.ts";
 

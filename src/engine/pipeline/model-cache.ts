@@ -1,9 +1,8 @@
+import type { EngineConfig, Progress } from "../api.ts";
 import { findGenderModel, findModel, type Manifest, type ModelEntry } from "../estimate/manifest.ts";
 import { loadManifest, loadModelFiles } from "../load/assets.ts";
 import { Shared } from "../load/shared.ts";
-import type { Progress } from "../types.ts";
 import { startComputeHost } from "./compute-host.ts";
-import type { EngineConfig } from "./engine-core.ts";
 import type { ComputeHost, FaceCompute } from "./face-compute.ts";
 
 interface CachedModel {

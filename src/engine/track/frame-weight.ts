@@ -1,5 +1,5 @@
+import type { FaceReading } from "../api.ts";
 import type { Threshold } from "../quality/verdict.ts";
-import type { FaceReading } from "../types.ts";
 
 /** Even the worst frame counts a little: a person who is only ever seen badly gets a reading, too. */
 const LEAST_WEIGHT = 0.05;

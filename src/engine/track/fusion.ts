@@ -1,5 +1,5 @@
+import type { Reading } from "../api.ts";
 import { quantile } from "../estimate/decode.ts";
-import type { Reading } from "../types.ts";
 
 /** An estimate of one frame, or of many together. */
 export type Estimate = Extract<Reading, { status: "estimated" }>;

@@ -1,4 +1,4 @@
-import type { AgeInterval } from "../types.ts";
+import type { AgeInterval } from "../api.ts";
 import { type Evidence, fuse } from "./fusion.ts";
 
 /** What is shown of a person: whole years that do not flicker. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { PixelBox } from "../../math/index.ts";
-import type { FaceReading } from "../types.ts";
+import type { FaceReading } from "../api.ts";
 import { faceOf } from "./testing/faces.ts";
 import { believedPeople, boxAt, NO_TRACKING, type Tracking, track } from "./track.ts";
 

@@ -1,5 +1,5 @@
 import { assign, type PixelBox } from "../../math/index.ts";
-import type { FaceReading } from "../types.ts";
+import type { FaceReading } from "../api.ts";
 import { frameWeight } from "./frame-weight.ts";
 import { addFrame, type Evidence } from "./fusion.ts";
 import { type Motion, mismatch, observe, predictBox, standing } from "./motion.ts";

@@ -1,20 +1,20 @@
-import type { ImageInput } from "../decode/decode.ts";
-import type { Face } from "../detect/face.ts";
-import type { SearchEffort } from "../detect/search-regions.ts";
-import type { ErrorCode } from "../errors.ts";
-import type { FilterStep } from "../filters/steps.ts";
-import type { Extras } from "../pipeline/analyse.ts";
-import type { EngineConfig } from "../pipeline/engine-core.ts";
 import type {
   Analysis,
   Comparison,
+  Detection,
+  EngineConfig,
   EngineInfo,
   EnhancedCrop,
   ExplanationRequest,
   HeatMap,
   ModelInfo,
   Progress,
-} from "../types.ts";
+  ReadOptions,
+} from "../api.ts";
+import type { ImageInput } from "../decode/decode.ts";
+import type { SearchEffort } from "../detect/search-regions.ts";
+import type { ErrorCode } from "../errors.ts";
+import type { FilterStep } from "../filters/steps.ts";
 
 /** What becomes of a request: exactly one of these, exactly once. */
 export type Outcome<T> =
@@ -22,27 +22,13 @@ export type Outcome<T> =
   | { readonly status: "failed"; readonly code: ErrorCode; readonly message: string }
   | { readonly status: "cancelled" };
 
-/** What a request may ask for besides its picture. */
-export interface RequestOptions extends Extras {
-  readonly effort: SearchEffort;
-  /** The engine's own model when left out. */
-  readonly modelId?: string | undefined;
-}
-
-/** Faces of a picture, in its upright pixels. */
-export interface Detection {
-  readonly width: number;
-  readonly height: number;
-  readonly faces: Face[];
-}
-
 /** What the page may ask of the worker. birpc numbers the messages; `requestId` names the work for cancelling. */
 export interface WorkerFunctions {
   configure(config: EngineConfig): void;
   load(requestId: number, modelId: string | undefined): Promise<Outcome<EngineInfo>>;
   models(requestId: number): Promise<Outcome<ModelInfo[]>>;
-  analyse(requestId: number, input: ImageInput, options: RequestOptions): Promise<Outcome<Analysis>>;
-  detect(requestId: number, input: ImageInput, options: RequestOptions): Promise<Outcome<Detection>>;
+  analyse(requestId: number, input: ImageInput, options: ReadOptions): Promise<Outcome<Analysis>>;
+  detect(requestId: number, input: ImageInput, options: ReadOptions): Promise<Outcome<Detection>>;
   enhance(requestId: number, crop: Uint8ClampedArray, steps: readonly FilterStep[]): Promise<Outcome<EnhancedCrop>>;
   compare(
     requestId: number,

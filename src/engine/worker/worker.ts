@@ -1,6 +1,6 @@
 import { createBirpc } from "birpc";
+import type { Progress } from "../api.ts";
 import { EngineCore } from "../pipeline/engine-core.ts";
-import type { Progress } from "../types.ts";
 import type { PageFunctions, WorkerFunctions } from "./protocol.ts";
 import { Requests } from "./requests.ts";
 

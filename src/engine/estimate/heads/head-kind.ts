@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import type { GenderReading, GroupShare } from "../../face-reading.ts";
 import ages from "../../facts/ages.json" with { type: "json" };
-import type { GenderReading, GroupShare } from "../../types.ts";
 import type { Calibration } from "../calibration.ts";
 
 /** Whole years from `low` to `high`, both included. */

@@ -1,6 +1,6 @@
 import type { PixelBox } from "../../../math/index.ts";
+import type { FaceReading, Reading } from "../../api.ts";
 import type { FailedCheck } from "../../quality/verdict.ts";
-import type { FaceReading, Reading } from "../../types.ts";
 
 /** A face for tests, of which only what is named matters. */
 interface FaceOptions {
