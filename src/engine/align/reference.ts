@@ -1,5 +1,7 @@
 import { type Similarity, similarityScale } from "../../math/index.ts";
-import { MAX_SUBSAMPLES } from "./sampling.ts";
+
+/** Most sub-samples per crop pixel and axis: 16 keeps a face of 2,000 pixels free of aliasing. */
+export const MAX_SUBSAMPLES = 16;
 
 /** RGBA bytes of a whole picture, row by row. */
 export interface RgbaPicture {

@@ -6,9 +6,7 @@ import type { Network, NetworkFiles } from "../estimate/network.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { PixelMetrics } from "../metrics/metrics.ts";
 import type { Repairer } from "../quality/repair.ts";
-
-/** RGB values 0…255 of one crop, row by row: size² × 3 floats. */
-export type CropPixels = Float32Array<ArrayBuffer>;
+import type { CropPixels } from "./crop-pixels.ts";
 
 /** A crop with what it measures. */
 export interface MeasuredCrop {

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { fromRgba, toRgba } from "./rgba.ts";
-import { rowOf } from "./rows.ts";
+import { fromRgba, rowOf, toRgba } from "./crop-pixels.ts";
 
 it("turns RGB floats into opaque bytes, rounded and clamped, and back", () => {
   const rgba = toRgba(new Float32Array([0, 127.6, 300, 10, 20, 30]));
