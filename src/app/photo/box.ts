@@ -1,4 +1,5 @@
 import type { FaceReading } from "../../engine/index.ts";
+import { clamp } from "../../math/index.ts";
 import type { Size } from "./fit.ts";
 
 /** A rectangle by its top left corner and its size. */
@@ -7,10 +8,10 @@ export type Box = FaceReading["box"];
 /** A box of the picture as it is drawn at `shown` size, without what lies outside of the picture. */
 export function boxOnScreen(box: Box, picture: Size, shown: Size): Box {
   const scale = shown.width / picture.width;
-  const left = clamp(box.x * scale, shown.width);
-  const top = clamp(box.y * scale, shown.height);
-  const right = clamp((box.x + box.width) * scale, shown.width);
-  const bottom = clamp((box.y + box.height) * scale, shown.height);
+  const left = clamp(box.x * scale, 0, shown.width);
+  const top = clamp(box.y * scale, 0, shown.height);
+  const right = clamp((box.x + box.width) * scale, 0, shown.width);
+  const bottom = clamp((box.y + box.height) * scale, 0, shown.height);
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
@@ -24,8 +25,4 @@ export function sharedArea(a: Box, b: Box): number {
 /** Whether `inner` lies inside an area that begins at the origin. */
 export function isInside(inner: Box, area: Size): boolean {
   return inner.x >= 0 && inner.y >= 0 && inner.x + inner.width <= area.width && inner.y + inner.height <= area.height;
-}
-
-function clamp(value: number, highest: number): number {
-  return Math.min(highest, Math.max(0, value));
 }

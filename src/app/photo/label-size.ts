@@ -1,3 +1,4 @@
+import { clamp } from "../../math/index.ts";
 import type { Size } from "./fit.ts";
 
 /** What a label says: an age in large figures, and its interval. */
@@ -17,7 +18,7 @@ const FULL_LABEL = 2 * PADDING + 2 * YEARS_FIGURE + GAP + 5 * INTERVAL_FIGURE;
 
 /** How large labels are on a picture that is drawn `width` CSS pixels wide: 1 up to a laptop, more on a projector. */
 export function labelScale(width: number): number {
-  return Math.min(1.6, Math.max(0.9, width / 900));
+  return clamp(width / 900, 0.9, 1.6);
 }
 
 /** A size that a label may have. */

@@ -1,3 +1,4 @@
+import { clamp } from "../../../math/index.ts";
 import type { Size } from "../fit.ts";
 
 /** How a picture lies on its stage; lengths in CSS pixels. */
@@ -63,8 +64,4 @@ function inside(offset: number, room: number): number {
 function shift(start: number, size: number, length: number): number {
   if (size > length) return (length - size) / 2 - start;
   return clamp(start, 0, length - size) - start;
-}
-
-function clamp(value: number, lowest: number, highest: number): number {
-  return Math.min(highest, Math.max(lowest, value));
 }
