@@ -15,8 +15,8 @@ const base = {
   training: { data: "drawn", licence: "none" },
 } satisfies Partial<ExportDescription>;
 const stored = { bytes: 2000, lost: 0 };
-const years = { n: 90, mae: figure(5.05678), coverage: figure(0.7951) };
-const classes = { n: 90, accuracy: figure(0.91234), auc: figure(0.97) };
+const years = { n: 90, figures: { mae: figure(5.05678), coverage: figure(0.7951) } };
+const classes = { n: 90, figures: { accuracy: figure(0.91234), auc: figure(0.97) } };
 
 describe("a manifest entry", () => {
   it("gives a regression its calibration and no way of decoding a posterior", () => {

@@ -1,10 +1,13 @@
 import { kindOf } from "../../src/engine/estimate/heads/registry.ts";
 import { headsOf } from "../../src/engine/estimate/heads.ts";
 import type { ModelEntry, TestFigures } from "../../src/engine/estimate/manifest.ts";
+import names from "../../src/engine/facts/figures.json" with { type: "json" };
 import type { ExportDescription } from "./export.ts";
 import type { PrecisionFigures } from "./precision.ts";
 
-type Section = ExportDescription["metrics"]["overall"];
+type Figures = ExportDescription["metrics"]["overall"]["figures"];
+
+const DECIMALS = 3;
 
 /** How the app reads the network's outputs, as fields of its manifest entry. */
 export function readingFields({
@@ -26,35 +29,26 @@ export function readingFields({
 export function figuresOf({ head, metrics }: ExportDescription, asStored: PrecisionFigures): TestFigures {
   const sections = headsOf(head).map((single) => ({
     figures: kindOf(single).figures,
-    overall: (metrics.heads?.[single.name ?? ""] ?? metrics).overall,
+    measured: (metrics.heads?.[single.name ?? ""] ?? metrics).overall.figures,
   }));
   const [first] = sections;
-  if (first) first.overall = { ...first.overall, ...withValues(asStored) };
-  const found = (wanted: (typeof sections)[number]["figures"]): Partial<Section> =>
-    sections.find(({ figures }) => figures === wanted)?.overall ?? {};
-  const [years, groups, gender] = [found("years"), found("groups"), found("gender")];
+  if (first) first.measured = { ...first.measured, ...withValues(asStored) };
+  const published = sections.flatMap(({ figures, measured }) =>
+    Object.entries(names.published[figures]).flatMap(([name, from]) => {
+      const value = measured[from]?.value;
+      return value === undefined ? [] : [[name, Number(value.toFixed(DECIMALS))] as const];
+    }),
+  );
   return {
     set: metrics.set,
     images: metrics.overall.n,
-    mae: round(years.mae?.value) ?? null,
-    intervalCoverage: round(years.coverage?.value) ?? null,
-    ...optional("accuracy", groups.accuracy?.value),
-    ...optional("auc", groups.auc?.value),
-    ...optional("genderAccuracy", gender.accuracy?.value),
-    ...optional("genderAuc", gender.auc?.value),
+    mae: null,
+    intervalCoverage: null,
+    ...Object.fromEntries(published),
   };
 }
 
-function withValues({ mae, coverage, accuracy }: PrecisionFigures): Partial<Section> {
-  const known = Object.entries({ mae, coverage, accuracy }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(known.map(([name, value]) => [name, { value }]));
-}
-
-function optional<K extends string>(key: K, value: number | undefined): { [P in K]?: number } {
-  const rounded = round(value);
-  return (rounded === undefined ? {} : { [key]: rounded }) as { [P in K]?: number };
-}
-
-function round(value: number | undefined): number | undefined {
-  return value === undefined ? undefined : Number(value.toFixed(3));
+function withValues({ mae, coverage, accuracy }: PrecisionFigures): Figures {
+  const given = Object.entries({ mae, coverage, accuracy });
+  return Object.fromEntries(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, { value }]])));
 }

@@ -3,14 +3,20 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { calibration } from "../../src/engine/estimate/calibration.ts";
 import { head } from "../../src/engine/estimate/heads.ts";
+import files from "../../src/engine/facts/files.json" with { type: "json" };
 import { type FloatTensor, readSafetensors } from "./safetensors.ts";
 import { type NetworkSpec, networkSpec } from "./spec.ts";
 
+const { exported: EXPORTED } = files;
+
 const point = v.tuple([v.number(), v.number()]);
 const figure = v.nullish(v.object({ value: v.number() }));
-/** Figures of one head: those of ages, or those of classes. */
+/** Figures of one head by the names of facts/figures.json. */
 const section = v.object({
-  overall: v.object({ n: v.number(), mae: figure, coverage: figure, accuracy: figure, auc: figure }),
+  overall: v.pipe(
+    v.objectWithRest({ n: v.number() }, figure),
+    v.transform(({ n, ...figures }) => ({ n, figures })),
+  ),
 });
 
 /** What `agelens export` says about a network besides its weights. */
@@ -54,10 +60,10 @@ export interface NetworkExport {
  */
 export function readExport(folder: string): NetworkExport {
   return {
-    description: readJson(join(folder, "export.json"), exportDescription),
-    spec: readJson(join(folder, "spec.json"), networkSpec),
-    weights: readTensors(join(folder, "weights.safetensors")),
-    uint8Biases: readTensors(join(folder, "biases-uint8.safetensors")),
+    description: readJson(join(folder, EXPORTED.description), exportDescription),
+    spec: readJson(join(folder, EXPORTED.spec), networkSpec),
+    weights: readTensors(join(folder, EXPORTED.weights)),
+    uint8Biases: readTensors(join(folder, EXPORTED.uint8Biases)),
   };
 }
 

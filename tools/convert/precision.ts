@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
+import files from "../../src/engine/facts/files.json" with { type: "json" };
 import { readJson } from "./export.ts";
 
 const stored = v.variant("dtype", [
@@ -20,7 +21,8 @@ const figures = v.object({
 /** How each weight is written, by the weight's name in the export. */
 const storage = v.record(v.string(), stored);
 
-const PRECISIONS = ["float32", "float16", "uint8"] as const;
+/** The precisions of facts/files.json, in its order. */
+export const PRECISIONS = ["float32", "float16", "uint8"] as const;
 
 /** What `agelens precision` measured and chose. */
 const precisionFile = v.object({
@@ -37,7 +39,7 @@ export type Precisions = v.InferOutput<typeof precisionFile>;
 
 /** Reads precision.json of an exported folder. */
 export function readPrecisions(folder: string): Precisions {
-  const path = join(folder, "precision.json");
+  const path = join(folder, files.exported.precision);
   if (!existsSync(path)) throw new Error(`${path} is missing; make it with \`agelens precision\`.`);
   return readJson(path, precisionFile);
 }

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type FileEntry, type Manifest, type ModelEntry, parseManifest } from "../../src/engine/estimate/manifest.ts";
+import files from "../../src/engine/facts/files.json" with { type: "json" };
 import { figuresOf, readingFields } from "./entry.ts";
 import type { ExportDescription } from "./export.ts";
 import type { Precisions } from "./precision.ts";
-import { type LayersFiles, WEIGHTS_FILE } from "./serialise.ts";
+import type { LayersFiles } from "./serialise.ts";
 
 /** What people choose when they publish a model. */
 export interface Publication {
@@ -16,14 +17,13 @@ export interface Publication {
   readonly card: string;
 }
 
-const TOPOLOGY_FILE = "model.json";
-const CARD_FILE = "card.md";
+const { published: PUBLISHED } = files;
 
 /** Writes topology and weights into a folder; returns their bytes. */
 export function writeFiles(folder: string, { topology, weights }: LayersFiles): number {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, TOPOLOGY_FILE), topology);
-  writeFileSync(join(folder, WEIGHTS_FILE), weights);
+  writeFileSync(join(folder, PUBLISHED.topology), topology);
+  writeFileSync(join(folder, PUBLISHED.weights), weights);
   return topology.length + weights.length;
 }
 
@@ -37,7 +37,7 @@ export function writeModel(
 ): ModelEntry {
   const folder = join(modelsFolder, id);
   writeFiles(folder, files);
-  copyFileSync(card, join(folder, CARD_FILE));
+  copyFileSync(card, join(folder, PUBLISHED.card));
   for (const name of readdirSync(dirname(card)).filter((name) => name.endsWith(".svg"))) {
     copyFileSync(join(dirname(card), name), join(folder, name));
   }
@@ -46,8 +46,8 @@ export function writeModel(
     id,
     name,
     version,
-    topology: fileEntry(modelsFolder, `${id}/${TOPOLOGY_FILE}`),
-    weights: fileEntry(modelsFolder, `${id}/${WEIGHTS_FILE}`),
+    topology: fileEntry(modelsFolder, `${id}/${PUBLISHED.topology}`),
+    weights: fileEntry(modelsFolder, `${id}/${PUBLISHED.weights}`),
     parameters: description.parameters,
     input: { size: input.size, colour: input.colour, mean: input.mean, standardDeviation: input.std },
     alignment: template,
@@ -55,13 +55,13 @@ export function writeModel(
     metrics: [figuresOf(description, variants[chosen])],
     trainingData: training.data,
     licence: training.licence,
-    card: `${id}/${CARD_FILE}`,
+    card: `${id}/${PUBLISHED.card}`,
   };
 }
 
 /** Puts `entry` into the manifest, in the place of an older one of the same id; the first model becomes the default. */
 export function updateManifest(modelsFolder: string, entry: ModelEntry): Manifest {
-  const path = join(modelsFolder, "manifest.json");
+  const path = join(modelsFolder, PUBLISHED.manifest);
   const old = existsSync(path) ? parseManifest(JSON.parse(readFileSync(path, "utf8"))) : undefined;
   const models = old?.models ?? [];
   const place = models.findIndex(({ id }) => id === entry.id);

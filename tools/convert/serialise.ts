@@ -1,5 +1,6 @@
 import { io } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import files from "../../src/engine/facts/files.json" with { type: "json" };
 import { toFloat16Bits } from "./float16.ts";
 import type { Stored } from "./precision.ts";
 
@@ -8,9 +9,6 @@ export interface LayersFiles {
   readonly topology: Uint8Array;
   readonly weights: Uint8Array;
 }
-
-/** Name of the weights beside model.json. */
-export const WEIGHTS_FILE = "weights.bin";
 
 /**
  * Writes `model` with each weight as `storageOf` its name in the export says; TensorFlow.js computes in float32 again.
@@ -34,7 +32,7 @@ export async function serialise(
     format: "layers-model",
     generatedBy: "AgeLens training",
     modelTopology: withoutTraining(artifacts.modelTopology as object),
-    weightsManifest: [{ paths: [WEIGHTS_FILE], weights: weights.map(({ spec }) => spec) }],
+    weightsManifest: [{ paths: [files.published.weights], weights: weights.map(({ spec }) => spec) }],
   };
   return {
     topology: new TextEncoder().encode(JSON.stringify(json)),

@@ -110,7 +110,7 @@ def test_groups_as_labels_give_distances_and_count_missed_faces_as_wrong() -> No
     assert metrics["error"] == "years to the labelled group's nearest edge"
     assert metrics["overall"]["mae"]["value"] == 0
     assert metrics["ageGroups"]["accuracy"]["value"] == 1
-    assert metrics["ageGroups"]["rightGroup"] == metrics["ageGroups"]["withinOneGroup"] == 0.5
+    assert metrics["ageGroups"]["groupAccuracy"] == metrics["ageGroups"]["withinOneGroup"] == 0.5
 
 
 def test_the_report_and_the_table_name_every_head(tmp_path: Path) -> None:

@@ -54,6 +54,11 @@ export class PictureDetector {
     }));
   }
 
+  /** True once what the detector computes with is lost: nothing that it found since this was last false may be used. */
+  get lost(): boolean {
+    return this.#detector.lost;
+  }
+
   /** Releases the detector. */
   close(): void {
     this.#detector.close();

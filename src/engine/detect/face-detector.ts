@@ -1,12 +1,20 @@
 import { type Detection, FaceDetector } from "@mediapipe/tasks-vision";
 import moduleFactory from "@mediapipe/tasks-vision/vision_wasm_module_internal.js";
 import type { PixelSize } from "../../math/geometry.ts";
+import { EngineError } from "../errors.ts";
+import { ContextProbe } from "./context-probe.ts";
 import { type Face, type FaceKeypoints, KEYPOINT_NAMES } from "./face.ts";
 
 /** MediaPipe's FaceDetector on one upright picture; the only place that knows MediaPipe's types. */
 export interface SinglePassDetector {
-  /** Faces in pixels of `image`. Synchronous: it blocks the worker for about 10 ms. */
+  /**
+   * Faces in pixels of `image`. Synchronous: it blocks the worker for about 10 ms.
+   *
+   * @throws EngineError `gpu-lost` instead of faces from a graphics context that is lost.
+   */
   detect(image: OffscreenCanvas): Face[];
+  /** True once the graphics context under the detector is lost: another detector has to take its place. */
+  readonly lost: boolean;
   close(): void;
 }
 
@@ -24,16 +32,28 @@ export interface DetectorAssets {
 export async function createSinglePassDetector(assets: DetectorAssets): Promise<SinglePassDetector> {
   // tasks-vision forgets the factory after each use and finds it only here.
   (globalThis as { ModuleFactory?: unknown }).ModuleFactory = moduleFactory;
+  const canvas = new OffscreenCanvas(1, 1);
   const detector = await FaceDetector.createFromOptions(
     { wasmLoaderPath: "", wasmBinaryPath: assets.wasmUrl },
     {
+      canvas,
       baseOptions: { modelAssetBuffer: assets.model, delegate: "CPU" },
       runningMode: "IMAGE",
       minDetectionConfidence: assets.minScore,
     },
   );
+  const probe = new ContextProbe(canvas);
+  if (probe.isLost()) throw new EngineError("gpu-lost", "The graphics processor stopped while the detector started.");
   return {
-    detect: (image) => detector.detect(image).detections.flatMap((detection) => toFace(detection, image) ?? []),
+    detect: (image) => {
+      const { detections } = detector.detect(image);
+      if (probe.isLost())
+        throw new EngineError("gpu-lost", "The graphics processor stopped while faces were looked for.");
+      return detections.flatMap((detection) => toFace(detection, image) ?? []);
+    },
+    get lost() {
+      return probe.isLost();
+    },
     close: () => detector.close(),
   };
 }

@@ -23,7 +23,8 @@ const template = v.object({
   maxResidual: positive,
 });
 
-const testFigures = v.object({
+/** Figures of one test set; `published` of facts/figures.json says which measured figures they are. */
+export const testFigures = v.object({
   set: v.string(),
   images: v.pipe(v.number(), v.integer()),
   /** Mean absolute error in years. */

@@ -21,7 +21,7 @@ export async function loadManifest(manifestUrl: string): Promise<Manifest> {
   return parseManifest(data);
 }
 
-/** The detector's two files, its wasm as an address that needs no further download. */
+/** The detector's two files, its wasm as an address that needs no further download, however often it is started. */
 export async function loadDetectorFiles(manifestUrl: string, manifest: Manifest, onProgress: OnProgress) {
   const report = (file: DownloadName, totalBytes: number) => (loadedBytes: number) =>
     onProgress({ kind: "download", file, loadedBytes, totalBytes });

@@ -13,20 +13,17 @@ import type {
 } from "../api.ts";
 import type { ImageInput } from "../decode/decode.ts";
 import { decodeImage } from "../decode/decode.ts";
-import { type Checkpoint, PictureDetector } from "../detect/detect.ts";
-import { createSinglePassDetector } from "../detect/face-detector.ts";
-import { EngineError } from "../errors.ts";
+import type { Checkpoint } from "../detect/detect.ts";
 import { genderHeadOf } from "../estimate/heads.ts";
 import { describeModels } from "../estimate/model-info.ts";
 import { explain } from "../explain/explain.ts";
-import search from "../facts/face-search.json" with { type: "json" };
 import type { FilterStep } from "../filters/steps.ts";
-import { loadDetectorFiles } from "../load/assets.ts";
-import { Shared } from "../load/shared.ts";
+import { retryAfterLoss } from "../load/retry-after-loss.ts";
 import { failedChecks } from "../quality/verdict.ts";
 import { analyse } from "./analyse.ts";
 import { compare } from "./compare.ts";
 import { fromRgba, toRgba } from "./crop-pixels.ts";
+import { DetectorSource } from "./detector-source.ts";
 import type { FaceCompute } from "./face-compute.ts";
 import { ModelCache } from "./model-cache.ts";
 
@@ -38,21 +35,18 @@ export interface RequestContext extends ReadOptions {
 /** How one picture is to be read with several models. */
 export type CompareContext = Pick<RequestContext, "effort" | "checkpoint">;
 
-/** Candidates below this are not even looked at again; found to miss none of the labelled faces, see docs/detector.md. */
-const MIN_CANDIDATE_SCORE = search.minScore.candidate;
-
 /** The whole engine on one thread: loads its parts once, reads pictures, starts again after the GPU was lost. */
 export class EngineCore {
   readonly #config: EngineConfig;
   readonly #onProgress: (progress: Progress) => void;
   readonly #models: ModelCache;
-  readonly #detector: Shared<PictureDetector>;
+  readonly #detector: DetectorSource;
 
   constructor(config: EngineConfig, onProgress: (progress: Progress) => void) {
     this.#config = config;
     this.#onProgress = onProgress;
     this.#models = new ModelCache(config, onProgress);
-    this.#detector = new Shared(() => this.#startDetector());
+    this.#detector = new DetectorSource(config.manifestUrl, this.#models.manifest, onProgress);
   }
 
   /** Loads everything that `modelId` (the configured model when left out) needs, and says what runs where. */
@@ -73,7 +67,7 @@ export class EngineCore {
     return this.#withPicture(input, async (picture) => {
       const decoded = performance.now();
       await context.checkpoint();
-      const result = await this.#retryAfterLoss(() => this.#analyse(picture, context));
+      const result = await this.#analyse(picture, context);
       const { detect, estimate } = result.timings;
       return {
         ...result,
@@ -84,14 +78,13 @@ export class EngineCore {
 
   /** Reads every face of a picture with several models, and measures how long each takes here. */
   async compare(input: ImageInput, modelIds: readonly string[], context: CompareContext): Promise<Comparison> {
-    const detector = await this.#detector.get();
-    return this.#withPicture(input, (picture) =>
-      this.#retryAfterLoss(async () => {
-        const computes: FaceCompute[] = [];
-        for (const id of modelIds) computes.push(await this.#models.get(id));
-        return compare({ detector, computes }, picture, { ...context, onProgress: this.#onProgress });
-      }),
-    );
+    await this.#detector.get();
+    return this.#withPicture(input, async (picture) => {
+      const detector = await this.#detector.get();
+      const computes: FaceCompute[] = [];
+      for (const id of modelIds) computes.push(await this.#models.get(id));
+      return compare({ detector, computes }, picture, { ...context, onProgress: this.#onProgress });
+    });
   }
 
   /** Says what the reading of a crop that an analysis gave rests on. */
@@ -104,11 +97,11 @@ export class EngineCore {
 
   /** Finds faces without estimating anything. */
   async detect(input: ImageInput, { effort, checkpoint }: RequestContext): Promise<Detection> {
-    const detector = await this.#detector.get();
+    await this.#detector.get();
     return this.#withPicture(input, async (picture) => ({
       width: picture.width,
       height: picture.height,
-      faces: await detector.detect(picture, effort, checkpoint),
+      faces: await (await this.#detector.get()).detect(picture, effort, checkpoint),
     }));
   }
 
@@ -130,46 +123,27 @@ export class EngineCore {
     return analyse({ detector, device, compute, genderCompute }, picture, settings);
   }
 
+  /** Decodes `input` and uses the picture; does both again, once, when something that computes was lost meanwhile. */
   async #withPicture<T>(input: ImageInput, use: (picture: ImageBitmap) => Promise<T>): Promise<T> {
+    try {
+      return await this.#retryAfterLoss(() => this.#decodeAndUse(input, use));
+    } finally {
+      if (!(input instanceof Blob)) input.close();
+    }
+  }
+
+  async #decodeAndUse<T>(input: ImageInput, use: (picture: ImageBitmap) => Promise<T>): Promise<T> {
     this.#onProgress({ kind: "step", step: "decode" });
     const picture = await decodeImage(input);
     try {
       return await use(picture);
     } finally {
       picture.close();
-      if (!(input instanceof Blob)) input.close();
     }
   }
 
-  /** Runs `work` again, once, on a fresh device when the GPU went away under it. */
-  async #retryAfterLoss<T>(work: () => Promise<T>): Promise<T> {
-    const lostBefore = this.#models.lostGpus;
-    try {
-      return await work();
-    } catch (error) {
-      if (this.#models.lostGpus === lostBefore) throw error;
-      return work().catch((again: unknown) => {
-        if (this.#models.lostGpus === lostBefore + 1) throw again;
-        throw new EngineError(
-          "gpu-lost",
-          "The graphics processor stopped twice: close other heavy tabs and try again.",
-          {
-            cause: again,
-          },
-        );
-      });
-    }
-  }
-
-  async #startDetector(): Promise<PictureDetector> {
-    const files = await loadDetectorFiles(
-      this.#config.manifestUrl,
-      await this.#models.manifest.get(),
-      this.#onProgress,
-    );
-    this.#onProgress({ kind: "start", part: "detector" });
-    const detector = await createSinglePassDetector({ ...files, minScore: MIN_CANDIDATE_SCORE });
-    URL.revokeObjectURL(files.wasmUrl);
-    return new PictureDetector(detector);
+  /** As retryAfterLoss, for everything that can be lost here. */
+  #retryAfterLoss<T>(work: () => Promise<T>): Promise<T> {
+    return retryAfterLoss(work, () => this.#models.lostGpus + this.#detector.countLosses());
   }
 }

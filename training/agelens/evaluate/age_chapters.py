@@ -34,7 +34,7 @@ def age_part(
         (f"Inside the {100 * LEVEL:.0f} % interval", *shown(overall, "coverage")),
         (
             "Right one of nine groups",
-            number(figures["ageGroups"]["rightGroup"], "rightGroup"),
+            number(figures["ageGroups"]["groupAccuracy"], "groupAccuracy"),
             "missed faces are wrong",
         ),
         (

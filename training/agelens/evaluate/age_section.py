@@ -124,7 +124,7 @@ def _group_metrics(readings: AgeReadings, test: LabelledSet, known: np.ndarray) 
     found = len(truth) / max(len(truth) + test.missed, 1)
     return {
         **class_figures(truth, _band_scores(readings[one]), band),
-        "rightGroup": round(float((truth == band).mean() * found), 4),
+        "groupAccuracy": round(float((truth == band).mean() * found), 4),
         "withinOneGroup": round(float((np.abs(truth - band) <= 1).mean() * found), 4),
         "confusion": confusion(truth, band, BAND_NAMES),
     }

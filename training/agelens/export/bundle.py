@@ -12,6 +12,7 @@ from agelens.evaluate.reader import HeadReader, readers_from_json
 from agelens.export.equalise import equalise
 from agelens.export.fold import fold, named_weights, network_from_weights
 from agelens.export.precision import Precision, Stored, store
+from agelens.facts import read_facts
 from agelens.files import read_json, write_atomic, write_json
 from agelens.models.build import Network, count_parameters
 from agelens.models.heads import dump_head
@@ -20,9 +21,7 @@ from agelens.models.stored import read_tensors
 from agelens.train.run_folder import load_run
 
 MADE_BY = "`agelens export`"
-_WEIGHTS = "weights.safetensors"
-_UINT8_BIASES = "biases-uint8.safetensors"
-_PRECISION = "precision.json"
+_FILES = read_facts("files.json")["exported"]
 _FROM_EVALUATION = ("template", "decode", "calibration", "metrics", "training")
 
 
@@ -58,12 +57,12 @@ def export(run: Path, out: Path) -> dict:
     if analysis.is_file():
         content["analysis"] = read_json(analysis, "`agelens analyse`")
     out.mkdir(parents=True, exist_ok=True)
-    for stale in (_PRECISION, _UINT8_BIASES):
+    for stale in (_FILES["precision"], _FILES["uint8Biases"]):
         (out / stale).unlink(missing_ok=True)
     weights = named_weights(equalise(fold(network)))
-    write_atomic(out / _WEIGHTS, lambda partial: save_file(weights, partial))
-    write_json(out / "spec.json", write_spec(spec))
-    write_json(out / "export.json", content)
+    write_atomic(out / _FILES["weights"], lambda partial: save_file(weights, partial))
+    write_json(out / _FILES["spec"], write_spec(spec))
+    write_json(out / _FILES["description"], content)
     return content
 
 
@@ -72,9 +71,9 @@ def load_export(folder: Path, precision: Precision | None = None) -> Export:
 
     At `precision`, else at the one that `agelens precision` chose, else in float32.
     """
-    content = read_json(folder / "export.json", MADE_BY)
+    content = read_json(folder / _FILES["description"], MADE_BY)
     weights = stored_weights(folder, precision or _chosen_precision(folder))
-    spec = read_spec(folder / "spec.json")
+    spec = read_spec(folder / _FILES["spec"])
     network = network_from_weights(spec, {name: stored.values for name, stored in weights.items()})
     normalisation = Normalisation(mean=content["input"]["mean"], std=content["input"]["std"])
     readers = readers_from_json(network.spec.head, content)
@@ -83,22 +82,22 @@ def load_export(folder: Path, precision: Precision | None = None) -> Export:
 
 def stored_weights(folder: Path, precision: Precision, corrected: bool = True) -> dict[str, Stored]:
     """The weights of an export as a download at this precision holds them, or before biases were corrected for it."""
-    weights = read_tensors(folder / _WEIGHTS, MADE_BY)
-    if corrected and precision == "uint8" and (folder / _UINT8_BIASES).is_file():
-        weights |= read_tensors(folder / _UINT8_BIASES, "`agelens precision`")
+    weights = read_tensors(folder / _FILES["weights"], MADE_BY)
+    if corrected and precision == "uint8" and (folder / _FILES["uint8Biases"]).is_file():
+        weights |= read_tensors(folder / _FILES["uint8Biases"], "`agelens precision`")
     return store(weights, precision)
 
 
 def write_uint8_biases(folder: Path, biases: dict[str, Tensor]) -> None:
     """Keep the biases that suit weights of eight bits beside the others."""
-    write_atomic(folder / _UINT8_BIASES, lambda partial: save_file(biases, partial))
+    write_atomic(folder / _FILES["uint8Biases"], lambda partial: save_file(biases, partial))
 
 
 def write_precision(folder: Path, content: dict) -> None:
     """Keep what `agelens precision` found and chose."""
-    write_json(folder / _PRECISION, content)
+    write_json(folder / _FILES["precision"], content)
 
 
 def _chosen_precision(folder: Path) -> Precision:
-    path = folder / _PRECISION
+    path = folder / _FILES["precision"]
     return read_json(path, "`agelens precision`")["chosen"] if path.is_file() else "float32"

@@ -5,12 +5,12 @@ tensors of few numbers and depthwise kernels stay in float16, because they weigh
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 import torch
 
 Precision = Literal["float32", "float16", "uint8"]
-PRECISIONS: tuple[Precision, ...] = ("float32", "float16", "uint8")
+PRECISIONS: tuple[Precision, ...] = get_args(Precision)
 
 _STEPS = 255
 _LARGE = 1024

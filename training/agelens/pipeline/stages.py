@@ -6,13 +6,17 @@ from typing import Any
 import tomli_w
 from pydantic import BaseModel
 
+from agelens.facts import read_facts
 from agelens.files import write_atomic
 from agelens.pipeline.settings import PipelineSettings
 from agelens.pipeline.stage import NPM, Stage
 
 # Where work is done does not change what comes out.
 _PLACE = {"jobs", "scheduler"}
-_PRECISION_FILES = ("precision.json", "biases-uint8.safetensors")
+_FILES = read_facts("files.json")
+_EXPORTED, _PUBLISHED = _FILES["exported"], _FILES["published"]
+_EXPORT_FILES = tuple(_EXPORTED[part] for part in ("weights", "spec", "description"))
+_PRECISION_FILES = tuple(_EXPORTED[part] for part in ("precision", "uint8Biases"))
 _TS_FOLDERS = ("tools/convert", "src/engine", "src/math")
 
 
@@ -114,7 +118,7 @@ class StagePlan:
     def _export(self) -> Stage:
         run, out = self._work / "run", self._work / "export"
         reads = {"weights": run / "best.pt", "evaluation": run / "evaluation" / "evaluation.json"}
-        outputs = [out / name for name in ("weights.safetensors", "spec.json", "export.json")]
+        outputs = [out / name for name in _EXPORT_FILES]
         return Stage("export", ["export", str(run), "--out", str(out)], reads, outputs, {}, ("export.bundle",), [out])
 
     def _precision(self) -> Stage:
@@ -135,7 +139,7 @@ class StagePlan:
     def _card(self) -> Stage:
         out = self._work / "card.md"
         words = ["card", "--export", str(self._work / "export"), "--out", str(out)]
-        return Stage("card", words, self._exported("precision.json"), [out], {}, ("export.card",), [out])
+        return Stage("card", words, self._exported(_EXPORTED["precision"]), [out], {}, ("export.card",), [out])
 
     def _convert(self) -> Stage:
         given, work, name = self._settings.publish, self._work, self._settings.name
@@ -145,14 +149,13 @@ class StagePlan:
         parts = {"card": work / "card.md", "parity": work / "parity.json", "images": given.parity_images}
         reads = {**self._exported(*_PRECISION_FILES), **parts}
         out = given.models / name
-        outputs = [out / part for part in ("model.json", "weights.bin", "card.md")]
+        outputs = [out / _PUBLISHED[part] for part in ("topology", "weights", "card")]
         settings = {"id": name, "title": given.title, "version": given.version}
         return Stage("convert", words, reads, outputs, settings, _TS_FOLDERS, [], tool=NPM)
 
     def _exported(self, *more: str) -> dict[str, Path]:
         """The files of the export that later stages read; the converter puts its own beside them."""
-        names = ("weights.safetensors", "spec.json", "export.json", *more)
-        return {name: self._work / "export" / name for name in names}
+        return {name: self._work / "export" / name for name in (*_EXPORT_FILES, *more)}
 
     def _source(self) -> list[str]:
         return [str(self._pictures), *(["--labels", str(self._labels)] if self._labels else [])]
