@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from agelens.evaluate.bands import BAND_NAMES
 from agelens.evaluate.groupings import Grouping
+from agelens.predict.bands import BAND_NAMES
 
 FEWEST = 50
 _FEWEST_IN_BAND = 5

@@ -15,14 +15,14 @@ from agelens.analyse.gaps import largest_gaps, same_age_errors
 from agelens.analyse.sensitivity import sensitivity
 from agelens.analyse.tiles import Tile, tiles
 from agelens.config import Config
-from agelens.evaluate.bands import band_of
 from agelens.evaluate.groupings import Grouping, groupings_of
-from agelens.evaluate.reader import HeadReader, readers_from_json
 from agelens.evaluate.testset import LabelledSet, load_test_set
 from agelens.files import read_json, read_table, sha256_of, write_json
 from agelens.jobs.journal import Journal
-from agelens.models.build import Network
-from agelens.train.run_folder import load_run
+from agelens.models.network import Network
+from agelens.models.run_folder import load_run
+from agelens.predict.bands import band_of
+from agelens.predict.reader import HeadReader, readers_from_json
 
 
 def analyse(run: Path, data: Path, pictures: int, faces: int) -> dict:

@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 
 from agelens.data.labels import OLDEST, Label
-from agelens.data.source import Source
 from agelens.errors import AgeLensError
 from agelens.files import read_json, read_table, sha256_of, write_json, write_table
+from agelens.settings import Strict
 
 PARTS = ("train", "validation", "test")
 SHARES = (0.8, 0.1, 0.1)
@@ -16,6 +16,20 @@ COLUMNS = ("filename", "age", "gender", "ethnicity", "part", "group", "conflict"
 # Lists that earlier versions wrote lack these: their ages are exact, and nobody voted.
 _NEWER_COLUMNS = ("age_low", "age_high", "apparent_age", "apparent_std")
 _MADE_BY = "`agelens split`"
+
+
+class Source(Strict):
+    """A data set's name, its licence, and in `about` sentences for the card: how it was collected and labelled."""
+
+    name: str = "unnamed data set"
+    licence: str = "not stated"
+    about: str = ""
+
+
+def read_source(data: Path) -> Source:
+    """What `agelens split` was told of the pictures of a data folder."""
+    summary = read_json(data / "split.json", "`agelens split`")
+    return Source.model_validate({key: summary[key] for key in Source.model_fields if key in summary})
 
 
 @dataclass(frozen=True)

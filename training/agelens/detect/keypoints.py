@@ -11,9 +11,8 @@ from agelens.data.pictures import list_pictures, read_pixels
 from agelens.detect.blazeface import BlazeFace, Face
 from agelens.detect.search import find_faces, nearest_centre
 from agelens.errors import AgeLensError
-from agelens.explore.measure import BROKEN, NO_FACE, OK
 from agelens.files import write_table
-from agelens.jobs.run import Where, run_jobs
+from agelens.jobs.run import BROKEN, NO_FACE, OK, Where, run_jobs
 
 
 @cache

@@ -12,7 +12,7 @@ from agelens.data.keypoints import Detection
 from agelens.data.pictures import read_pixels, write_pixels
 from agelens.enhance.settings import EnhanceSettings
 from agelens.errors import AgeLensError
-from agelens.explore.measure import BROKEN, NO_FACE
+from agelens.jobs.run import BROKEN, NO_FACE
 from agelens.quality.face import FaceView, measure_face, view_of
 from agelens.quality.filters import apply
 from agelens.quality.plan import Repaired, as_json, repair

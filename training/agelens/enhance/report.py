@@ -5,18 +5,18 @@ from pathlib import Path
 
 import numpy as np
 from markupsafe import Markup
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
 from agelens.data.pictures import read_pixels
-from agelens.enhance.charts import before_after
 from agelens.enhance.repair_picture import REPAIRED
 from agelens.enhance.settings import EnhanceSettings
-from agelens.explore.charts import title_of
-from agelens.explore.measure import BROKEN
-from agelens.explore.run import Faces
+from agelens.explore.charts import draw_limits, edges_of, prepare_axis, title_of
+from agelens.explore.faces import Faces
+from agelens.jobs.run import BROKEN
 from agelens.quality.plan import CHECKS
-from agelens.report.chapter import Tile, titled
-from agelens.report.drawing import save_png, svg_of
-from agelens.report.faces import data_url
+from agelens.report.chapter import Tile, data_url, titled
+from agelens.report.drawing import INK, SOFT, chart, save_png, svg_of
 from agelens.report.page import write_page
 
 _CHARTED = ("sharpness", "brightness", "contrast", "noise")
@@ -106,3 +106,17 @@ def _pair(folder: Path, pictures: Path, name: str, result: dict) -> Tile:
     filters = ", ".join(step["filterId"] for step in result["steps"])
     failed = [", ".join(result[key]) for key in ("failedBefore", "failedAfter")]
     return Tile(images, "", f"{filters}\n{failed[0]} → {failed[1] or 'good'}")
+
+
+def before_after(metric: str, before: np.ndarray, after: np.ndarray) -> Figure:
+    """Pictures as found in outline, as repaired filled, with the standards."""
+    edges = edges_of(metric, np.concatenate([before, after]))
+    counts = [np.histogram(np.clip(values, edges[0], edges[-1]), edges)[0] for values in (before, after)]
+
+    def paint(axes: Axes) -> None:
+        prepare_axis(axes, metric, edges, np.max(counts))
+        axes.stairs(counts[1], edges, fill=True, color=SOFT, alpha=0.55, label="after")
+        axes.stairs(counts[0], edges, color=INK, linewidth=1.1, label="before")
+        draw_limits(axes, metric, after)
+
+    return chart(4.6, 2.3, paint)

@@ -8,11 +8,10 @@ from agelens.enhance.repair_picture import RepairPicture
 from agelens.enhance.report import write_report
 from agelens.enhance.settings import EnhanceSettings
 from agelens.errors import AgeLensError
-from agelens.explore.measure import BROKEN
-from agelens.explore.run import Faces
+from agelens.explore.faces import Faces
 from agelens.explore.table import METRICS
 from agelens.files import write_table
-from agelens.jobs.run import Where, run_jobs
+from agelens.jobs.run import BROKEN, Where, run_jobs
 
 _COLUMNS = ("filename", "status", "filters", "failed_before", "failed_after")
 

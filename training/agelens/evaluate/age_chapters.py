@@ -2,13 +2,12 @@
 
 import numpy as np
 
-from agelens.evaluate.age_section import LEVEL, AgeReadings, read_ages
 from agelens.evaluate.groupings import Grouping
-from agelens.evaluate.reader import HeadReader
 from agelens.evaluate.testset import LabelledSet
-from agelens.report.chapter import Chapter, Tile, shown
+from agelens.predict.ages import LEVEL, AgeReadings, read_ages
+from agelens.predict.reader import HeadReader
+from agelens.report.chapter import Chapter, Tile, data_url, shown
 from agelens.report.charts import histogram, lines, matrix, reliability, scatter, whiskers
-from agelens.report.faces import data_url
 from agelens.report.numbers import number
 
 _WORST = 12

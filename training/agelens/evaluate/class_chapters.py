@@ -4,12 +4,12 @@ import numpy as np
 from markupsafe import Markup
 from sklearn.metrics import roc_curve
 
-from agelens.evaluate.decode import posterior_of
 from agelens.evaluate.groupings import Grouping
-from agelens.evaluate.heads import true_classes
-from agelens.evaluate.reader import HeadReader
 from agelens.evaluate.testset import LabelledSet
 from agelens.models.heads import class_names
+from agelens.models.targets import true_classes
+from agelens.predict.decode import posterior_of
+from agelens.predict.reader import HeadReader
 from agelens.report.chapter import Chapter, shown
 from agelens.report.charts import lines, matrix, whiskers
 

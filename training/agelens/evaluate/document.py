@@ -7,8 +7,8 @@ import numpy as np
 from agelens.evaluate.age_chapters import age_part
 from agelens.evaluate.class_chapters import class_part
 from agelens.evaluate.groupings import Grouping
-from agelens.evaluate.reader import HeadReader
 from agelens.evaluate.testset import LabelledSet
+from agelens.predict.reader import HeadReader
 from agelens.report.page import write_page
 
 

@@ -12,24 +12,26 @@ from pathlib import Path
 import numpy as np
 
 from agelens.config import Config
-from agelens.data.crops import open_crops
-from agelens.data.source import read_source
-from agelens.evaluate.age_section import LEVEL, age_metrics, read_ages
-from agelens.evaluate.calibrate import fit_tails
-from agelens.evaluate.class_section import class_metrics
+from agelens.crops.array import open_crops
+from agelens.crops.part import rows_of_part
+from agelens.data.split import read_source
+from agelens.evaluate.age_section import age_metrics
+from agelens.evaluate.classification import class_metrics
 from agelens.evaluate.document import write_document
 from agelens.evaluate.groupings import Grouping, groupings_of
-from agelens.evaluate.heads import posterior_over_ages
 from agelens.evaluate.predictions import write_predictions
-from agelens.evaluate.reader import HeadReader, calibrate, outputs_of
 from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set, require_known
 from agelens.files import read_json, write_json
-from agelens.models.build import Network, count_parameters
-from agelens.models.heads import AgeGroups, Head, dump_head
+from agelens.models.heads import AgeGroups, Head, dump_head, heads_of, is_age, slices_of
+from agelens.models.network import Network, count_parameters
+from agelens.models.pretrained import SOURCE
+from agelens.models.run_folder import epochs_of, load_run, teachers_of
 from agelens.models.targets import teachable
-from agelens.train.data import rows_of_part
-from agelens.train.pretrained import SOURCE
-from agelens.train.run_folder import epochs_of, load_run, teachers_of
+from agelens.predict.ages import LEVEL, fit_decoder, read_ages
+from agelens.predict.calibrate import fit_tails
+from agelens.predict.logits import predict_logits
+from agelens.predict.posterior import posterior_over_ages
+from agelens.predict.reader import HeadReader
 
 
 def evaluate(run: Path, data: Path, others: list[Path]) -> dict:
@@ -125,3 +127,19 @@ def _taught_by(config: Config, run: Path) -> dict:
             }
         )
     return {"teachers": teachers, "startTeacher": config.distil.start}
+
+
+def outputs_of(network: Network, test: LabelledSet, config: Config) -> np.ndarray:
+    """Raw outputs of all heads for every crop, float32 [N, width]."""
+    size = network.spec.input.size
+    return predict_logits(network, test.crops, test.frame, size, config.normalisation)
+
+
+def calibrate(network: Network, config: Config, validation: LabelledSet) -> list[HeadReader]:
+    """Readers of all heads, with decoders and intervals fitted to pictures that were not trained on."""
+    outputs, head = outputs_of(network, validation, config), network.spec.head
+    parts = zip(heads_of(head), slices_of(head), strict=True)
+    return [
+        HeadReader(one, part, fit_decoder(one, outputs[:, part], validation.youngest) if is_age(one) else None)
+        for one, part in parts
+    ]

@@ -7,10 +7,10 @@ from agelens.align.template import Template
 from agelens.data.keypoints import Detection
 from agelens.data.pictures import read_pixels
 from agelens.errors import AgeLensError
+from agelens.jobs.run import BROKEN, NO_FACE, OK
 from agelens.quality.face import measure_face, view_of
 from agelens.quality.verdict import failed_checks
 
-OK, BROKEN, NO_FACE = "ok", "broken", "no face"
 WHOLE = "whole picture"
 
 

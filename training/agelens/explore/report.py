@@ -2,31 +2,27 @@
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from markupsafe import Markup
 
 from agelens.data.pictures import read_pixels
 from agelens.explore.charts import age_chart, metric_charts, title_of
-from agelens.explore.measure import NO_FACE, OK
+from agelens.explore.faces import Faces
 from agelens.explore.settings import ExploreSettings
 from agelens.explore.table import METRICS
+from agelens.jobs.run import NO_FACE, OK
 from agelens.quality.verdict import read_checks
-from agelens.report.chapter import Tile, titled
+from agelens.report.chapter import Tile, data_url, titled
 from agelens.report.drawing import save_png, svg_of
-from agelens.report.faces import data_url
 from agelens.report.page import write_page
-
-if TYPE_CHECKING:
-    from agelens.explore.run import Faces
 
 _THUMBNAIL = 112
 _LISTED = 50
 
 
 def write_report(
-    out: Path, faces: "Faces", rows: list[dict], broken: list[tuple[str, str]], settings: ExploreSettings
+    out: Path, faces: Faces, rows: list[dict], broken: list[tuple[str, str]], settings: ExploreSettings
 ) -> None:
     """Write report.html, and its charts as PNG files into plots/."""
     measured = [row for row in rows if row["status"] == OK]
@@ -60,7 +56,7 @@ def _lead(rows: list[dict], measured: list[dict]) -> str:
     )
 
 
-def _figures(rows: list[dict], measured: list[dict], broken: list, faces: "Faces") -> list[tuple[str, str, str]]:
+def _figures(rows: list[dict], measured: list[dict], broken: list, faces: Faces) -> list[tuple[str, str, str]]:
     ages = [row["age"] for row in rows if row["age"] is not None]
     spread = f"{min(ages)}–{max(ages)}" if ages else "–"
     return [

@@ -8,17 +8,17 @@ from torch import Tensor
 
 from agelens.align.template import Template, from_dict
 from agelens.config import Normalisation
-from agelens.evaluate.reader import HeadReader, readers_from_json
 from agelens.export.equalise import equalise
 from agelens.export.fold import fold, named_weights, network_from_weights
 from agelens.export.precision import Precision, Stored, store
 from agelens.facts import read_facts
 from agelens.files import read_json, write_atomic, write_json
-from agelens.models.build import Network, count_parameters
 from agelens.models.heads import dump_head
+from agelens.models.network import Network, count_parameters
+from agelens.models.run_folder import load_run
 from agelens.models.spec import read_spec, write_spec
 from agelens.models.stored import read_tensors
-from agelens.train.run_folder import load_run
+from agelens.predict.reader import HeadReader, readers_from_json
 
 MADE_BY = "`agelens export`"
 _FILES = read_facts("files.json")["exported"]

@@ -10,17 +10,17 @@ import torch
 
 from agelens.align.crop import crop
 from agelens.align.similarity import place
-from agelens.data.crops import read_picture
+from agelens.crops.array import read_picture
 from agelens.data.keypoints import Detection, read_keypoints
 from agelens.data.pictures import require_folder
-from agelens.evaluate.age_section import read_ages
-from agelens.evaluate.decode import posterior_of
-from agelens.evaluate.reader import HeadReader
 from agelens.export.bundle import Export, load_export
 from agelens.facts import read_facts
 from agelens.files import write_json
 from agelens.models.heads import AgeRegression
-from agelens.train.augment import normalise
+from agelens.predict.ages import read_ages
+from agelens.predict.decode import posterior_of
+from agelens.predict.logits import normalise
+from agelens.predict.reader import HeadReader
 
 _NAMES: list[str] = read_facts("face.json")["keypoints"]
 _SAMPLES_PER_SIDE = 4

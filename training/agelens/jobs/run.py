@@ -11,6 +11,9 @@ from tqdm import tqdm
 from agelens.jobs.executors import executor
 from agelens.jobs.journal import Journal
 
+# What became of a picture, in the results of jobs.
+OK, BROKEN, NO_FACE = "ok", "broken", "no face"
+
 _BATCH = 16
 
 
@@ -41,3 +44,8 @@ def run_jobs(
 
 def _batch(job: Callable[[str, Any], dict], items: Mapping[str, Any]) -> dict[str, dict]:
     return {name: job(name, payload) for name, payload in items.items()}
+
+
+def summary(counts: dict[str, int], where: Path) -> str:
+    """Numbers of pictures by what became of them, and the file to look at, as one line."""
+    return ", ".join(f"{count:,} {status}" for status, count in counts.items()) + f"; see {where}"

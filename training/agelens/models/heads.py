@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from agelens.models.strict import Strict
+from agelens.settings import Strict
 
 # A whole age that a head may name.
 HeadAge = Annotated[int, Field(ge=0, le=120)]

@@ -9,7 +9,7 @@ from agelens.errors import AgeLensError
 from agelens.files import read_json
 from agelens.models.heads import Head, width_of
 from agelens.models.layers import Dense, Flatten, Layer
-from agelens.models.strict import Strict, describe
+from agelens.settings import Strict, describe
 
 
 class Input(Strict):

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 import numpy as np
 from scipy.stats import chisquare
 
+from agelens.resample.plan import Quota
 from agelens.resample.target import Target
 
 
@@ -35,3 +36,13 @@ def validate(counts: np.ndarray, target: Target) -> Validation:
     statistic, p_value = chisquare(observed, expected) if total else (float("nan"), float("nan"))
     freedom = int(peopled.sum()) - 1
     return Validation(total, float(deviation[worst]), target.names[worst], float(statistic), freedom, float(p_value))
+
+
+@dataclass(frozen=True)
+class Resampled:
+    """What came out: the quota, pictures per group, and both distributions held against the target."""
+
+    quota: Quota
+    result: np.ndarray
+    before: Validation
+    after: Validation

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from agelens.data.pictures import read_pixels, write_pixels
 from agelens.errors import AgeLensError
-from agelens.explore.measure import BROKEN, OK
+from agelens.jobs.run import BROKEN, OK
 from agelens.resample.augment import augment, draw
 from agelens.resample.settings import ResampleSettings
 

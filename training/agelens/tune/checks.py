@@ -7,13 +7,13 @@ import numpy as np
 import torch
 
 from agelens.config import Augment, Config
+from agelens.crops.part import select
 from agelens.errors import AgeLensError
-from agelens.evaluate.predict import predict_logits
 from agelens.files import write_json
 from agelens.models.heads import AgeRegression, Head, heads_of, slices_of, width_of
 from agelens.models.spec import read_spec
+from agelens.predict.logits import predict_logits
 from agelens.train.batches import Batch, Batches
-from agelens.train.data import select
 from agelens.train.loop import step
 from agelens.train.losses import check_loss
 from agelens.train.optimiser import build_optimiser, set_rate
