@@ -1,7 +1,7 @@
 import { EngineError, type ErrorCode } from "../../engine/index.ts";
 
 /** Everything that can go wrong on the page: the engine's errors and the page's own. */
-export type ProblemCode = ErrorCode | "no-file" | "file-gone" | "storage-full";
+export type ProblemCode = ErrorCode | "no-file" | "file-gone";
 
 /** Something that went wrong, for the page to put into words. */
 export interface Problem {

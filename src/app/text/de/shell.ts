@@ -71,8 +71,6 @@ export const shell: ShellText = {
     "no-file": "Das war keine Datei: Legen Sie ein Bild ab, fügen Sie eines ein oder wählen Sie eines aus.",
     "file-gone":
       "Diese Datei wurde verschoben, gelöscht oder für diese Seite gesperrt: Wählen Sie sie noch einmal aus.",
-    "storage-full":
-      "Der Browser hat keinen Platz mehr für diesen Stapel: Er bleibt nur auf dieser Seite, speichern Sie also die Ergebnisse.",
     "empty-file": "Diese Datei ist leer: Wählen Sie eine andere aus.",
     "not-an-image": "Diese Datei ist kein Bild: Wählen Sie eine JPEG-, PNG-, WebP- oder AVIF-Datei aus.",
     "damaged-image": "Dieses Bild ist beschädigt oder unvollständig: Versuchen Sie es mit einer anderen Kopie.",
@@ -94,6 +92,11 @@ export const shell: ShellText = {
     "worker-crashed": "AgeLens wurde mitten in der Arbeit beendet: Versuchen Sie es noch einmal.",
     "engine-closed": "AgeLens wurde geschlossen, bevor es fertig war: Laden Sie die Seite neu.",
     internal: "Etwas Unerwartetes ist schiefgegangen: Versuchen Sie es noch einmal oder mit einem anderen Bild.",
+  },
+  storage: {
+    blocked:
+      "Dieser Browser lässt die Seite nichts aufbewahren: Alles funktioniert, aber Einstellungen und Stapel gelten nur, bis Sie sie schließen.",
+    full: "Dieser Browser hat keinen Platz mehr, um etwas aufzubewahren: Alles funktioniert, aber Einstellungen und Stapel gelten nur, bis Sie die Seite schließen.",
   },
   pageBroken: "Diese Seite konnte nicht vollständig angezeigt werden. Auf Ihrem Gerät ist nichts verloren.",
   downloads: {

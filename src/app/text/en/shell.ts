@@ -66,7 +66,6 @@ export const shell: ShellText = {
   problems: {
     "no-file": "That was not a file: drop or paste a picture, or choose one.",
     "file-gone": "This file was moved, deleted or closed to this page: choose it again.",
-    "storage-full": "This browser has no room to keep the batch: it stays on this page only, so save the results.",
     "empty-file": "This file is empty: choose another one.",
     "not-an-image": "This file is not a picture: choose a JPEG, PNG, WebP or AVIF file.",
     "damaged-image": "This picture is damaged or incomplete: try another copy of it.",
@@ -84,6 +83,11 @@ export const shell: ShellText = {
     "worker-crashed": "AgeLens stopped in the middle of its work: try again.",
     "engine-closed": "AgeLens was closed before it could finish: load the page again.",
     internal: "Something unexpected went wrong: try again, or try another picture.",
+  },
+  storage: {
+    blocked:
+      "This browser does not let the page keep anything: all works, but your choices and batches last only until you close it.",
+    full: "This browser has no space left to keep anything: all works, but your choices and batches last only until you close the page.",
   },
   pageBroken: "This page could not be shown in full. Nothing is lost on your device.",
   downloads: {

@@ -70,8 +70,6 @@ export const shell: ShellText = {
   problems: {
     "no-file": "Ce n’était pas un fichier\u00a0: déposez ou collez une photo, ou choisissez-en une.",
     "file-gone": "Ce fichier a été déplacé, supprimé ou fermé à cette page\u00a0: choisissez-le à nouveau.",
-    "storage-full":
-      "Ce navigateur n’a pas la place de garder le lot\u00a0: il reste sur cette page seulement, enregistrez les résultats.",
     "empty-file": "Ce fichier est vide\u00a0: choisissez-en un autre.",
     "not-an-image": "Ce fichier n’est pas une image\u00a0: choisissez un fichier JPEG, PNG, WebP ou AVIF.",
     "damaged-image": "Cette image est abîmée ou incomplète\u00a0: essayez-en une autre copie.",
@@ -92,6 +90,11 @@ export const shell: ShellText = {
     "worker-crashed": "AgeLens s’est arrêté en plein travail\u00a0: réessayez.",
     "engine-closed": "AgeLens a été fermé avant d’avoir fini\u00a0: rechargez la page.",
     internal: "Un problème inattendu est survenu\u00a0: réessayez, ou essayez une autre photo.",
+  },
+  storage: {
+    blocked:
+      "Ce navigateur ne laisse rien conserver à cette page\u00a0: tout fonctionne, mais vos choix et vos lots ne durent que jusqu’à sa fermeture.",
+    full: "Ce navigateur n’a plus de place pour rien conserver\u00a0: tout fonctionne, mais vos choix et vos lots ne durent que jusqu’à la fermeture de la page.",
   },
   pageBroken: "Cette page n’a pas pu s’afficher en entier. Rien n’est perdu sur votre appareil.",
   downloads: {

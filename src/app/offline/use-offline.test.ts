@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { followServiceWorker } from "./follow-service-worker.ts";
+import { followServiceWorker } from "./use-offline.ts";
 
 class FakeWorker extends EventTarget {
   readonly postMessage = vi.fn();
@@ -31,7 +31,7 @@ const reload = vi.fn();
 
 async function setUp(registration: FakeRegistration | undefined) {
   const container = Object.assign(new EventTarget(), { register: async () => registration });
-  await followServiceWorker(container as unknown as ServiceWorkerContainer, report, reload);
+  await followServiceWorker(() => container as unknown as ServiceWorkerContainer, report, reload);
   return container;
 }
 
@@ -76,5 +76,14 @@ it("asks for a new version every hour, also when the network is gone", async () 
 
 it("does without where service workers are switched off", async () => {
   await setUp(undefined);
+  expect(report).not.toHaveBeenCalled();
+});
+
+it("rejects where the browser refuses even to be asked, and does without where it has no service workers", async () => {
+  const refuse = () => {
+    throw new DOMException("", "SecurityError");
+  };
+  await expect(followServiceWorker(refuse, report, reload)).rejects.toThrow();
+  await followServiceWorker(() => undefined, report, reload);
   expect(report).not.toHaveBeenCalled();
 });
