@@ -145,6 +145,8 @@ export function createCameraSession({ read, onFailure, pauseMs }: SessionOptions
           tracking = track(tracking.people.length > 0 ? tracking : NO_TRACKING, faces, takenMs);
           setState({ people: believedPeople(tracking), frame: picture, speed });
         },
+        onPicture: (hasPicture) =>
+          setState({ status: hasPicture ? { kind: "on" } : { kind: "problem", problem: "silent" } }),
         onFailure: (error) => {
           turnOff({ kind: "off" });
           onFailure(error);
