@@ -7,6 +7,7 @@ writes RUN/analysis/: analysis.json and report.html. Stopped, it goes on after t
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -25,7 +26,7 @@ from agelens.predict.bands import band_of
 from agelens.predict.reader import HeadReader, readers_from_json
 
 
-def analyse(run: Path, data: Path, pictures: int, faces: int) -> dict:
+def analyse(run: Path, data: Path, pictures: int, faces: int) -> dict[str, Any]:
     """Damage `pictures` test pictures, map what `faces` answers rest on, name the gaps; writes and returns them all."""
     network, config = load_run(run)
     evaluation = read_json(run / "evaluation" / "evaluation.json", "`agelens evaluate`")
@@ -63,7 +64,7 @@ def _spread(test: LabelledSet, count: int) -> LabelledSet:
 
 def _same_age(
     run: Path, reader: HeadReader, several: bool, test: LabelledSet, groupings: list[Grouping]
-) -> dict[str, dict]:
+) -> dict[str, dict[str, Any]]:
     """Per grouping but age the errors at the same ages; nothing for a head over classes."""
     if reader.decoder is None or not test.has_ages:
         return {}

@@ -1,5 +1,7 @@
 """Error against the dose of each kind of damage."""
 
+from typing import Any
+
 import numpy as np
 import torch
 from tqdm import tqdm
@@ -20,7 +22,7 @@ _BATCH = 128
 
 def sensitivity(
     network: Network, config: Config, reader: HeadReader, test: LabelledSet, done: Journal
-) -> dict[str, dict]:
+) -> dict[str, dict[str, Any]]:
     """Per kind of damage its levels and, with 95 % intervals, MAE in years (or the share of wrong classes) and bias.
 
     Kinds that `done` holds are not measured again.

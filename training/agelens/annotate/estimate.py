@@ -1,6 +1,7 @@
 """Ages of all faces of a picture."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import torch
@@ -34,7 +35,7 @@ class Reading:
     high: float
     refused: bool
 
-    def as_json(self) -> dict:
+    def as_json(self) -> dict[str, Any]:
         """Box in pixels of the picture and ages in years, as plain numbers; no ages where they are refused."""
         corner = self.face.centre - self.face.size / 2
         box = {"x": corner.real, "y": corner.imag, "width": self.face.size.real, "height": self.face.size.imag}

@@ -1,6 +1,7 @@
 """Where a network for predictions comes from: an exported folder, or a model that the app publishes."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -32,7 +33,7 @@ def load_model(export: Path | None, model_id: str | None, manifest: Path = MANIF
     return _published(entry, manifest.parent)
 
 
-def _published(entry: dict, folder: Path) -> Export:
+def _published(entry: dict[str, Any], folder: Path) -> Export:
     spec = read_spec(SPECS / f"{entry['id']}.json")
     network = network_from_weights(spec, torch_weights(_read_layers(entry, folder)))
     normalisation = Normalisation(mean=entry["input"]["mean"], std=entry["input"]["standardDeviation"])
@@ -40,7 +41,7 @@ def _published(entry: dict, folder: Path) -> Export:
     return Export(network, normalisation, template, readers_from_json(spec.head, entry), entry)
 
 
-def _read_layers(entry: dict, folder: Path) -> dict[str, np.ndarray]:
+def _read_layers(entry: dict[str, Any], folder: Path) -> dict[str, np.ndarray]:
     """Weights by name from the app's tfjs files, float32, in TensorFlow's layout."""
     for part in ("topology", "weights"):
         path = folder / entry[part]["path"]

@@ -4,6 +4,7 @@ import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -63,7 +64,7 @@ def hash_names(names: list[str]) -> str:
     return hashlib.sha256("\n".join(names).encode()).hexdigest()
 
 
-def _open_array(out: Path, shape: tuple[int, ...], settings: dict) -> tuple[np.memmap, int]:
+def _open_array(out: Path, shape: tuple[int, ...], settings: dict[str, Any]) -> tuple[np.memmap, int]:
     """Open a started array together with the number of finished rows, or create an empty one."""
     path, state = out / "crops.npy", out / "crops.json"
     if state.is_file() and path.is_file():
@@ -75,13 +76,13 @@ def _open_array(out: Path, shape: tuple[int, ...], settings: dict) -> tuple[np.m
     return np.lib.format.open_memmap(path, mode="w+", dtype=np.uint8, shape=shape), 0
 
 
-def _index_row(row: int, name: str, placement: Placement) -> tuple:
+def _index_row(row: int, name: str, placement: Placement) -> tuple[Any, ...]:
     scale, shift = placement.to_crop.scale, placement.to_crop.shift
     numbers = (placement.residual, scale.real, scale.imag, shift.real, shift.imag)
     return (row, name, placement.source, *(f"{number:.8g}" for number in numbers))
 
 
-def open_crops(folder: Path) -> tuple[np.ndarray, dict[str, int], dict]:
+def open_crops(folder: Path) -> tuple[np.ndarray, dict[str, int], dict[str, Any]]:
     """All finished crops as a read-only memory map, the row of every file name, and the settings."""
     settings = read_json(folder / "crops.json", "`agelens crops`")
     if settings["done"] < settings["count"]:

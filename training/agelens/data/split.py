@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -63,7 +64,7 @@ def assign_parts(ages: np.ndarray, groups: np.ndarray, seed: int) -> np.ndarray:
     return chosen[np.searchsorted(names, groups)]
 
 
-def write_split(folder: Path, rows: list[SplitRow], seed: int, source: Source) -> dict:
+def write_split(folder: Path, rows: list[SplitRow], seed: int, source: Source) -> dict[str, Any]:
     """Write split.csv and its summary split.json (source, counts, seed, sha256); returns the summary."""
     path = folder / "split.csv"
     write_table(path, (*COLUMNS, *_NEWER_COLUMNS), [_cells(row) for row in rows])
@@ -80,7 +81,7 @@ def write_split(folder: Path, rows: list[SplitRow], seed: int, source: Source) -
     return summary
 
 
-def _cells(row: SplitRow) -> tuple:
+def _cells(row: SplitRow) -> tuple[Any, ...]:
     label = row.label
     known = (label.filename, label.age, label.gender, label.ethnicity)
     votes = ("" if value is None else value for value in (label.apparent_age, label.apparent_std))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -32,7 +33,7 @@ class DetectFace:
     aligned: bool
     thorough: bool
 
-    def __call__(self, name: str, _: None) -> dict:
+    def __call__(self, name: str, _: None) -> dict[str, Any]:
         """`status` and the row of keypoints.csv."""
         try:
             pixels = read_pixels(self.folder / name)
@@ -54,7 +55,7 @@ def _numbers(face: Face, shift: complex) -> list[str]:
     return [f"{face.score:.4f}", *(f"{value:.3f}" for value in (*box, *points))]
 
 
-def _padded(cells: list) -> list:
+def _padded(cells: list[Any]) -> list[Any]:
     return cells + [""] * (len(COLUMNS) - len(cells))
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from markupsafe import Markup
@@ -24,7 +25,7 @@ _THUMBNAIL = 160
 _LISTED = 50
 
 
-def write_report(out: Path, faces: Faces, found: dict[str, dict], settings: EnhanceSettings) -> None:
+def write_report(out: Path, faces: Faces, found: dict[str, dict[str, Any]], settings: EnhanceSettings) -> None:
     """Write report.html, and its charts as PNG files into plots/."""
     measured = [result for result in found.values() if "before" in result]
     repaired = {name: result for name, result in found.items() if result["status"] == REPAIRED}
@@ -63,13 +64,13 @@ def _figures(measured: int, repaired: int, before: int, after: int, broken: int)
     ]
 
 
-def _checks(measured: list[dict]) -> list[tuple[str, int, int]]:
+def _checks(measured: list[dict[str, Any]]) -> list[tuple[str, int, int]]:
     """Check, and how many pictures fail it before and after."""
     counts = [Counter(c for result in measured for c in result[key]) for key in ("failedBefore", "failedAfter")]
     return [(check, counts[0][check], counts[1][check]) for check in CHECKS]
 
 
-def _charts(measured: list[dict], out: Path) -> list[tuple[Markup, Markup]]:
+def _charts(measured: list[dict[str, Any]], out: Path) -> list[tuple[Markup, Markup]]:
     """Captions and drawings."""
     if not measured:
         return []
@@ -84,7 +85,7 @@ def _charts(measured: list[dict], out: Path) -> list[tuple[Markup, Markup]]:
     return charts
 
 
-def _pairs(folder: Path, pictures: Path, repaired: dict[str, dict], settings: EnhanceSettings) -> list[Tile]:
+def _pairs(folder: Path, pictures: Path, repaired: dict[str, dict[str, Any]], settings: EnhanceSettings) -> list[Tile]:
     """Random repaired pictures, the same number for every first filter as far as there are enough."""
     order = np.random.default_rng(settings.seed).permutation(len(repaired))
     names = [list(repaired)[k] for k in order]
@@ -98,7 +99,7 @@ def _pairs(folder: Path, pictures: Path, repaired: dict[str, dict], settings: En
     return [_pair(folder, pictures, name, repaired[name]) for name in chosen]
 
 
-def _pair(folder: Path, pictures: Path, name: str, result: dict) -> Tile:
+def _pair(folder: Path, pictures: Path, name: str, result: dict[str, Any]) -> Tile:
     images = tuple(
         (data_url(read_pixels(place / name), _THUMBNAIL), what)
         for place, what in ((folder, "before"), (pictures, "after"))

@@ -3,6 +3,7 @@
 import shutil
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from agelens.enhance.repair_picture import RepairPicture
 from agelens.enhance.report import write_report
@@ -40,7 +41,7 @@ def _metric_columns() -> list[str]:
     return [f"{metric}_{when}" for when in ("before", "after") for metric in METRICS]
 
 
-def _row(name: str, result: dict) -> list:
+def _row(name: str, result: dict[str, Any]) -> list[Any]:
     filters = " ".join(step["filterId"] for step in result.get("steps", ()))
     failed = [" ".join(result.get(key, ())) for key in ("failedBefore", "failedAfter")]
     known = "before" in result

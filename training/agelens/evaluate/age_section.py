@@ -1,5 +1,7 @@
 """Reading and measuring a head that gives years."""
 
+from typing import Any
+
 import numpy as np
 
 from agelens.evaluate.classification import class_figures, confusion
@@ -15,7 +17,9 @@ FAR_YEARS = 20
 _LEVELS = np.linspace(0.1, 0.9, 9)
 
 
-def age_metrics(readings: AgeReadings, test: LabelledSet, head: SingleHead, groupings: list[Grouping]) -> dict:
+def age_metrics(
+    readings: AgeReadings, test: LabelledSet, head: SingleHead, groupings: list[Grouping]
+) -> dict[str, Any]:
     """Figures overall and per group; "overallWithoutConflicts" leaves out pictures that occur under another age, too.
 
     "ageGroups" judges the estimates by the nine bands: a picture without a detected face counts as wrong.
@@ -53,7 +57,7 @@ def _reliability(readings: AgeReadings, ages: np.ndarray) -> list[dict[str, floa
     return [{"mass": round(float(mass), 2), "held": round(float((reached <= mass).mean()), 4)} for mass in _LEVELS]
 
 
-def _group_metrics(readings: AgeReadings, test: LabelledSet, known: np.ndarray) -> dict:
+def _group_metrics(readings: AgeReadings, test: LabelledSet, known: np.ndarray) -> dict[str, Any]:
     truth, band = band_of(test.youngest[known]), band_of(readings.years)
     one = truth == band_of(test.oldest[known])
     truth, band = truth[one], band[one]

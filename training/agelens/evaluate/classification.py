@@ -1,5 +1,7 @@
 """Figures of a head that tells classes apart, with bootstrap intervals."""
 
+from typing import Any
+
 import numpy as np
 
 from agelens.evaluate.bootstrap import bootstrap, entries
@@ -12,7 +14,7 @@ from agelens.predict.decode import posterior_of
 NAMES = ("accuracy", "precision", "recall", "f1", "auc")
 
 
-def class_figures(truth: np.ndarray, scores: np.ndarray, predicted: np.ndarray, seed: int = 0) -> dict:
+def class_figures(truth: np.ndarray, scores: np.ndarray, predicted: np.ndarray, seed: int = 0) -> dict[str, Any]:
     """n and, each as {value, low, high} with a 95 % interval, the figures in NAMES.
 
     Precision, recall and F1 are means over the classes that occur; AUC is that of one class against the rest, averaged
@@ -37,7 +39,7 @@ def class_figures(truth: np.ndarray, scores: np.ndarray, predicted: np.ndarray, 
     return {"n": count} | entries(NAMES, of(np.ones((1, count)))[0], low, high)
 
 
-def confusion(truth: np.ndarray, predicted: np.ndarray, classes: tuple[str, ...]) -> dict:
+def confusion(truth: np.ndarray, predicted: np.ndarray, classes: tuple[str, ...]) -> dict[str, Any]:
     """Names of the classes and the counts, a row per true class."""
     count = len(classes)
     counts = np.bincount(truth * count + predicted, minlength=count * count).reshape(count, count)
@@ -90,7 +92,9 @@ class _Ranked:
         return np.divide(ordered, pairs, out=np.full(len(draws), np.nan), where=pairs > 0)
 
 
-def class_metrics(outputs: np.ndarray, test: LabelledSet, head: AgeGroups | Gender, groupings: list[Grouping]) -> dict:
+def class_metrics(
+    outputs: np.ndarray, test: LabelledSet, head: AgeGroups | Gender, groupings: list[Grouping]
+) -> dict[str, Any]:
     """Figures overall and per group, and the confusion matrix.
 
     Args:
@@ -102,7 +106,7 @@ def class_metrics(outputs: np.ndarray, test: LabelledSet, head: AgeGroups | Gend
     probabilities, truth = posterior_of(outputs[known]), truth[known]
     predicted = probabilities.argmax(axis=1)
 
-    def of(chosen: np.ndarray) -> dict:
+    def of(chosen: np.ndarray) -> dict[str, Any]:
         return class_figures(truth[chosen], probabilities[chosen], predicted[chosen])
 
     return {

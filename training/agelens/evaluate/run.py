@@ -8,6 +8,7 @@ data set, the same below its name.
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -34,7 +35,7 @@ from agelens.predict.posterior import posterior_over_ages
 from agelens.predict.reader import HeadReader
 
 
-def evaluate(run: Path, data: Path, others: list[Path]) -> dict:
+def evaluate(run: Path, data: Path, others: list[Path]) -> dict[str, Any]:
     """Choose decoders and intervals on the validation part, measure on the test part and on `others`, write it all."""
     network, config = load_run(run)
     validation = load_split_part(data, "validation")
@@ -54,7 +55,7 @@ def evaluate(run: Path, data: Path, others: list[Path]) -> dict:
     return measure(load_test_set(data), run / "evaluation")
 
 
-def _decoding(readers: list[HeadReader], network: Network, config: Config, validation: LabelledSet) -> dict:
+def _decoding(readers: list[HeadReader], network: Network, config: Config, validation: LabelledSet) -> dict[str, Any]:
     """How the first head over ages is read; nothing where there is none.
 
     Groups of ages are judged as classes, but the app shows them as ages, too, and needs a calibrated interval.
@@ -69,8 +70,8 @@ def _decoding(readers: list[HeadReader], network: Network, config: Config, valid
 
 
 def _measure(
-    network: Network, config: Config, readers: list[HeadReader], about: dict, test: LabelledSet, out: Path
-) -> dict:
+    network: Network, config: Config, readers: list[HeadReader], about: dict[str, Any], test: LabelledSet, out: Path
+) -> dict[str, Any]:
     """Figures of every head: those of the first at the top and, where there are several, all by name under "heads"."""
     outputs = outputs_of(network, test, config)
     groupings = groupings_of(test)
@@ -86,13 +87,13 @@ def _measure(
     return content
 
 
-def _section(reader: HeadReader, outputs: np.ndarray, test: LabelledSet, groupings: list[Grouping]) -> dict:
+def _section(reader: HeadReader, outputs: np.ndarray, test: LabelledSet, groupings: list[Grouping]) -> dict[str, Any]:
     if reader.decoder is None:
         return class_metrics(outputs, test, reader.head, groupings)
     return age_metrics(read_ages(outputs, reader.decoder), test, reader.head, groupings)
 
 
-def _provenance(run: Path, data: Path, config: Config, head: Head) -> dict:
+def _provenance(run: Path, data: Path, config: Config, head: Head) -> dict[str, Any]:
     _, with_crop, _ = open_crops(data)
     pictures = rows_of_part(data, with_crop, "train", config.sampling.conflicts == "drop")
     ages, genders = (np.array([getattr(row.label, name) for row in pictures]) for name in ("age", "gender"))
@@ -111,7 +112,7 @@ def _provenance(run: Path, data: Path, config: Config, head: Head) -> dict:
     }
 
 
-def _taught_by(config: Config, run: Path) -> dict:
+def _taught_by(config: Config, run: Path) -> dict[str, Any]:
     """What the card says of a run's teachers; nothing where it has none."""
     if not config.distil:
         return {}

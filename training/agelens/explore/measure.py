@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from agelens.align.template import Template
 from agelens.data.keypoints import Detection
@@ -21,7 +22,7 @@ class MeasurePicture:
     folder: Path
     template: Template
 
-    def __call__(self, name: str, face: Detection | str | None) -> dict:
+    def __call__(self, name: str, face: Detection | str | None) -> dict[str, Any]:
         """`status`, size and metrics of one picture; a broken one has a `reason` instead."""
         path = self.folder / name
         try:

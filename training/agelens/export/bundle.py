@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from safetensors.torch import save_file
 from torch import Tensor
@@ -33,10 +34,10 @@ class Export:
     normalisation: Normalisation
     template: Template
     readers: list[HeadReader]
-    content: dict
+    content: dict[str, Any]
 
 
-def export(run: Path, out: Path) -> dict:
+def export(run: Path, out: Path) -> dict[str, Any]:
     """Write the best network of an evaluated run into `out`; returns the content of export.json."""
     evaluation = read_json(run / "evaluation" / "evaluation.json", "`agelens evaluate`")
     network, config = load_run(run)
@@ -93,7 +94,7 @@ def write_uint8_biases(folder: Path, biases: dict[str, Tensor]) -> None:
     write_atomic(folder / _FILES["uint8Biases"], lambda partial: save_file(biases, partial))
 
 
-def write_precision(folder: Path, content: dict) -> None:
+def write_precision(folder: Path, content: dict[str, Any]) -> None:
     """Keep what `agelens precision` found and chose."""
     write_json(folder / _FILES["precision"], content)
 

@@ -6,6 +6,7 @@ python -m agelens.models.vectors training/parity/layers.json
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -63,7 +64,7 @@ SPEC = {
 
 
 @torch.inference_mode()
-def layer_vectors() -> dict:
+def layer_vectors() -> dict[str, Any]:
     """Spec, folded weights and input as rounded numbers, and for each head its probabilities or years."""
     spec = Spec.model_validate(SPEC)
     folded = fold(build(spec))
@@ -94,7 +95,7 @@ def _rounded(values: torch.Tensor) -> torch.Tensor:
     return torch.from_numpy(np.round(values.numpy(), _DIGITS))
 
 
-def _array(values: torch.Tensor) -> dict:
+def _array(values: torch.Tensor) -> dict[str, Any]:
     numbers = [round(value, _DIGITS) for value in values.flatten().tolist()]
     return {"shape": list(values.shape), "data": numbers}
 

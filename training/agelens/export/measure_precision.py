@@ -6,6 +6,7 @@ writes OUT/precision.json and OUT/biases-uint8.safetensors; `agelens parity` and
 """
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -29,7 +30,7 @@ TOLERATED = {"mae": 0.03, "accuracy": 0.005}
 _TYPICAL = 128
 
 
-def measure_precisions(folder: Path, data: Path) -> dict:
+def measure_precisions(folder: Path, data: Path) -> dict[str, Any]:
     """Measure, choose, write precision.json; returns its content without the weights' ranges."""
     export, test = load_export(folder, precision="float32"), load_test_set(data)
     rounded = stored_weights(folder, "uint8", corrected=False)

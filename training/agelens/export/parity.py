@@ -4,6 +4,7 @@ agelens parity --export DIR --images PICTURES --keypoints CSV --out parity.json
 """
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -40,7 +41,7 @@ def write_parity(export: Path, images: Path, keypoints: Path, out: Path) -> int:
 
 
 @torch.inference_mode()
-def _entry(path: Path, detection: Detection, export: Export) -> dict:
+def _entry(path: Path, detection: Detection, export: Export) -> dict[str, Any]:
     """Keypoints, crop → source transform (source = (a + ib)·crop + tx + i·ty), crop samples and reading."""
     size = export.network.spec.input.size
     placement = place(detection, export.template, size)
@@ -66,11 +67,11 @@ def _entry(path: Path, detection: Detection, export: Export) -> dict:
     }
 
 
-def _heads(readers: list[HeadReader], outputs: np.ndarray) -> dict[str, dict]:
+def _heads(readers: list[HeadReader], outputs: np.ndarray) -> dict[str, dict[str, Any]]:
     return {reader.head.name: _reading(reader, outputs[:, reader.part]) for reader in readers}
 
 
-def _reading(reader: HeadReader, outputs: np.ndarray) -> dict:
+def _reading(reader: HeadReader, outputs: np.ndarray) -> dict[str, Any]:
     """What one head says about one picture, outputs [1, width]: probabilities where it gives some, and years."""
     if reader.decoder is None:
         return {"posterior": posterior_of(outputs)[0].tolist()}
@@ -80,7 +81,7 @@ def _reading(reader: HeadReader, outputs: np.ndarray) -> dict:
     return {**posterior, "years": float(readings.years[0]), "interval": interval}
 
 
-def _samples(pixels: torch.Tensor) -> list[dict]:
+def _samples(pixels: torch.Tensor) -> list[dict[str, Any]]:
     """RGB at 4×4 evenly spread pixels of a crop [3, S, S]."""
     size = pixels.shape[-1]
     steps = (np.arange(_SAMPLES_PER_SIDE) * 2 + 1) * size // (2 * _SAMPLES_PER_SIDE)

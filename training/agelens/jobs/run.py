@@ -26,8 +26,13 @@ class Where:
 
 
 def run_jobs(
-    job: Callable[[str, Any], dict], items: Mapping[str, Any], journal: Path, settings: Any, where: Where, title: str
-) -> list[dict]:
+    job: Callable[[str, Any], dict[str, Any]],
+    items: Mapping[str, Any],
+    journal: Path,
+    settings: Any,
+    where: Where,
+    title: str,
+) -> list[dict[str, Any]]:
     """Results of `job(name, payload)` for every item, in the items' order; what `journal` holds is not done again.
 
     `job` and the payloads travel to the workers and must be picklable; results must fit into JSON.
@@ -42,7 +47,7 @@ def run_jobs(
     return [kept.results[name] for name in items]
 
 
-def _batch(job: Callable[[str, Any], dict], items: Mapping[str, Any]) -> dict[str, dict]:
+def _batch(job: Callable[[str, Any], dict[str, Any]], items: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     return {name: job(name, payload) for name, payload in items.items()}
 
 

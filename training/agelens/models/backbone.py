@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import torch
 from torch import nn
@@ -22,7 +23,7 @@ _declared: list[torch.library.Library] = []
 class BackboneNetwork(nn.Module):
     """`features` maps [B, 3, H, W] to pooled features [B, width]; `forward` gives the head's outputs."""
 
-    def __init__(self, spec: BackboneSpec, pretrained: dict | None = None):
+    def __init__(self, spec: BackboneSpec, pretrained: dict[str, Any] | None = None):
         """`pretrained` are timm's arguments for loading weights; none for random ones."""
         super().__init__()
         self.spec = spec

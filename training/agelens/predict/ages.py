@@ -1,6 +1,7 @@
 """Reading the outputs of a head over ages as years and an interval."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -21,7 +22,7 @@ class AgeDecoder:
     decode: str
     calibration: Tails
 
-    def to_json(self) -> dict:
+    def to_json(self) -> dict[str, Any]:
         return {"decode": self.decode, "calibration": self.calibration.to_json()}
 
 
@@ -53,7 +54,7 @@ def fit_decoder(head: SingleHead, outputs: np.ndarray, ages: np.ndarray) -> AgeD
     return AgeDecoder(head, decode, fit_tails(posterior, ages, LEVEL))
 
 
-def decoder_from_json(head: SingleHead, content: dict) -> AgeDecoder:
+def decoder_from_json(head: SingleHead, content: dict[str, Any]) -> AgeDecoder:
     """Read back what `AgeDecoder.to_json` wrote; a calibration with one `mass` for all ages is understood, too."""
     return AgeDecoder(head, content["decode"], tails_from_json(content["calibration"]))
 

@@ -8,6 +8,7 @@ calibration pictures' ages, which lets neighbouring ages share pictures, tabulat
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -35,7 +36,7 @@ class Tails:
     above: tuple[float, ...]
     spread: float | None = None
 
-    def to_json(self) -> dict:
+    def to_json(self) -> dict[str, Any]:
         """As in the app's manifest: shares are rounded to a millionth."""
         table = zip(self.ages, self.below, self.above, strict=True)
         knots = [{"age": age, "below": round(below, 6), "above": round(above, 6)} for age, below, above in table]
@@ -48,7 +49,7 @@ def constant_tails(level: float, mass: float) -> Tails:
     return Tails(level, (0,), (tail,), (tail,))
 
 
-def tails_from_json(content: dict) -> Tails:
+def tails_from_json(content: dict[str, Any]) -> Tails:
     """Read either form of a calibration: {level, tails}, with the spread of a regression, or {level, mass}."""
     if "mass" in content:
         return constant_tails(content["level"], content["mass"])

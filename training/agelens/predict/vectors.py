@@ -4,6 +4,7 @@ The file comes out on one line; `npm run fix` lays it out."""
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -25,7 +26,7 @@ CALIBRATION = {
 _BINS = 16
 
 
-def cases() -> list[dict]:
+def cases() -> list[dict[str, Any]]:
     """Peaks, plateaus, two peaks and ends of the scale, as calibrated and with half of the tails."""
     ages = np.arange(_BINS)
     shapes = [np.exp(-0.5 * ((ages - centre) / width) ** 2) for centre in (0, 1.4, 5, 9.3, 15) for width in (0.3, 1, 3)]
@@ -34,7 +35,7 @@ def cases() -> list[dict]:
     return [_case(posterior, factor) for posterior in posteriors for factor in (1, 0.5)]
 
 
-def _case(posterior: np.ndarray, factor: float) -> dict:
+def _case(posterior: np.ndarray, factor: float) -> dict[str, Any]:
     tails = tails_from_json(CALIBRATION)
     below, above = (tuple(factor * np.array(column)) for column in (tails.below, tails.above))
     low, high = interval(posterior[None], Tails(tails.level, tails.ages, below, above))

@@ -3,6 +3,7 @@
 import base64
 import io
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from markupsafe import Markup
@@ -35,7 +36,7 @@ def titled(title: str, note: str) -> Markup:
     return Markup("<b>{}</b> {}").format(title, note)
 
 
-def shown(overall: dict, figure: str) -> tuple[str, str]:
+def shown(overall: dict[str, Any], figure: str) -> tuple[str, str]:
     """A figure and its 95 % interval, in words."""
     if not overall.get(figure):
         return "–", "not to be had from these pictures"

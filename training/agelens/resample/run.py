@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -94,7 +95,7 @@ def _write_pictures(
     return [(choice, result["status"] != BROKEN) for choice, result in zip(choices, results, strict=True)]
 
 
-def _label_row(name: str, label: Label, source: str, change: str) -> tuple:
+def _label_row(name: str, label: Label, source: str, change: str) -> tuple[Any, ...]:
     gender = GENDERS[label.gender] if label.gender != UNKNOWN else ""
     ethnicity = ETHNICITIES[label.ethnicity] if label.ethnicity != UNKNOWN else ""
     ages = (label.age, "", "") if label.is_exact else ("", label.age_low, label.age_high)

@@ -1,6 +1,7 @@
 """Does a set of ages have the target's distribution?"""
 
 from dataclasses import asdict, dataclass
+from typing import Any
 
 import numpy as np
 from scipy.stats import chisquare
@@ -20,7 +21,7 @@ class Validation:
     degrees_of_freedom: int
     p_value: float
 
-    def as_json(self) -> dict:
+    def as_json(self) -> dict[str, Any]:
         """Plain numbers and names."""
         return asdict(self)
 

@@ -6,6 +6,7 @@ Without augmentation, but hundreds of times faster: good for choosing a backbone
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -69,10 +70,10 @@ def features_of(network: BackboneNetwork, part: Part, config: Config, path: Path
     return torch.from_numpy(np.array(table))
 
 
-def whole_state(network: BackboneNetwork) -> Callable[[nn.Module], dict]:
+def whole_state(network: BackboneNetwork) -> Callable[[nn.Module], dict[str, Any]]:
     """State of the whole network with the learnt head in place of its own."""
 
-    def state(learnt: nn.Module) -> dict:
+    def state(learnt: nn.Module) -> dict[str, Any]:
         heads = {f"head.{name}": value for name, value in learnt.head.state_dict().items()}
         return network.state_dict() | heads
 
@@ -88,7 +89,7 @@ class _FeaturesOf(nn.Module):
         return self.network.features(x)
 
 
-def _open(path: Path, shape: tuple[int, int], settings: dict) -> tuple[np.memmap, int]:
+def _open(path: Path, shape: tuple[int, int], settings: dict[str, Any]) -> tuple[np.memmap, int]:
     state = path.with_suffix(".json")
     if path.is_file() and state.is_file():
         before = read_json(state, "`agelens train`")

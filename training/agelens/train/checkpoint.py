@@ -3,6 +3,7 @@
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -120,7 +121,7 @@ def load(path: Path, parts: dict[str, object], config: Config) -> Progress:
     return Progress(**content["progress"])
 
 
-def _with_defaults(config: dict) -> dict:
+def _with_defaults(config: dict[str, Any]) -> dict[str, Any]:
     """A stored configuration with keys that did not exist when it was stored."""
     return Config.model_validate(config).model_dump(mode="json")
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -39,7 +40,7 @@ class Task:
     validation: Part
     batches: Batches
     outputs: Callable[[nn.Module, slice, int], np.ndarray]
-    state: Callable[[nn.Module], dict]
+    state: Callable[[nn.Module], dict[str, Any]]
     teachers: Teachers | None = None
 
 

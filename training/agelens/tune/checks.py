@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -84,7 +85,7 @@ def check_overfit(task: Task, config: Config, pictures: int, steps: int) -> dict
     return {"first_loss": losses[0], "last_loss": losses[-1], **figures}
 
 
-def run_checks(config: Config, data: Path, out: Path, pictures: int, steps: int) -> dict:
+def run_checks(config: Config, data: Path, out: Path, pictures: int, steps: int) -> dict[str, Any]:
     """Both checks, printed and written to OUT/checks.json."""
     torch.manual_seed(config.seed)
     spec = read_spec(config.spec)
