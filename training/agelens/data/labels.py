@@ -144,13 +144,15 @@ def _label(name: str, ages: Ages, row: Row) -> Label:
 def _from_table(names: list[str], folder: Path, table: Path, reading: Reading) -> Labels:
     matches = match_rows(read_rows(table, reading), names, folder, table)
     found: list[Label | tuple[str, str]] = []
-    sources, unread = {}, Counter()
+    sources: dict[str, str] = {}
+    unread: Counter[tuple[str, str]] = Counter()
     for name in names:
-        row = _row_of(name, matches, table)
-        if isinstance(row, str):
-            found.append((name, row))
+        read = _row_of(name, matches, table)
+        if isinstance(read, str):
+            found.append((name, read))
             continue
-        found.append(_label(name, row.ages, row))
+        row, ages = read
+        found.append(_label(name, ages, row))
         unread.update(row.unread)
         if row.source:
             sources[name] = row.source
@@ -158,14 +160,14 @@ def _from_table(names: list[str], folder: Path, table: Path, reading: Reading) -
     return Labels(labels.known, labels.malformed, sources, matches.strays, _remarks(unread))
 
 
-def _row_of(name: str, matches: Matches, table: Path) -> Row | str:
+def _row_of(name: str, matches: Matches, table: Path) -> tuple[Row, Ages] | str:
     """The row with a picture's ages, or the reason why there is none."""
     if name not in matches.rows:
         return f"not in {table.name}"
     row = merge_rows(matches.rows[name])
     if isinstance(row, str):
         return f"{table.name}: {row}"
-    return f"{table.name}, line {row.line}: {row.ages}" if isinstance(row.ages, str) else row
+    return f"{table.name}, line {row.line}: {row.ages}" if isinstance(row.ages, str) else (row, row.ages)
 
 
 def _remarks(unread: Counter[tuple[str, str]]) -> list[str]:

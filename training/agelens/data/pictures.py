@@ -4,9 +4,10 @@ import struct
 import warnings
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from agelens.data.colours import to_srgb
 from agelens.errors import AgeLensError
@@ -91,7 +92,7 @@ def _load(picture: Image.Image) -> Image.Image:
         picture.load()
         return picture
     except OSError:
-        if picture.format != "JPEG":
+        if picture.format != "JPEG" or not isinstance(picture, ImageFile.ImageFile) or picture.fp is None:
             raise
         picture.fp.seek(0)
         ended = Image.open(BytesIO(picture.fp.read() + b"\xff\xd9"))
@@ -105,13 +106,13 @@ def _is_filled_in(picture: Image.Image) -> bool:
     """Whether the last block is flat, as the decoder leaves it where a file ends too soon."""
     left, top = max(picture.width - _BLOCK_PX, 0), max(picture.height - _BLOCK_PX, 0)
     corner = picture.crop((left, top, picture.width, picture.height)).convert("RGB")
-    return len(corner.getcolors()) == 1
+    return len(corner.getcolors() or []) == 1
 
 
 def write_pixels(path: Path, pixels: np.ndarray, quality: int = 95) -> None:
     """Write RGB bytes [y, x, 3] in the format that the name's ending says; JPEG without chroma subsampling."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    options = {"quality": quality, "subsampling": 0} if path.suffix.lower() in (".jpg", ".jpeg") else {}
+    options: dict[str, Any] = {"quality": quality, "subsampling": 0} if path.suffix.lower() in (".jpg", ".jpeg") else {}
     partial = path.with_name(f".partial-{path.name}")
     Image.fromarray(pixels).save(partial, **options)
     partial.replace(path)

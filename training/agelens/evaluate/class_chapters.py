@@ -23,7 +23,7 @@ def class_part(
 ) -> dict[str, Any]:
     """Headline figures, chapters and the table's columns."""
     headline = [(label[0].upper() + label[1:], *shown(figures["overall"], key)) for key, label in _COLUMNS]
-    truth = true_classes(reader.head, test.youngest, test.genders)
+    truth = true_classes(reader.classes, test.youngest, test.genders)
     probabilities = posterior_of(outputs)[truth >= 0]
     errors = [
         ("In per cent of each row.", matrix(figures["confusion"])),

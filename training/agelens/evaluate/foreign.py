@@ -5,7 +5,7 @@ from pathlib import Path
 
 from agelens.align.template import read_template
 from agelens.crops.array import build_crops
-from agelens.data.keypoints import read_keypoints
+from agelens.data.keypoints import read_keypoints, with_face
 from agelens.errors import AgeLensError
 from agelens.evaluate.testset import age_range_of
 from agelens.files import read_table, write_json
@@ -23,7 +23,7 @@ def make_test_set(
     absent = [filename for filename in listed if filename not in detections]
     if absent:
         raise AgeLensError(f"{keypoints} lacks {len(absent)} labelled pictures, {absent[0]} first; write it again.")
-    found = {filename: detections[filename] for filename in listed if detections[filename] is not None}
+    found = with_face(detections, listed)
     if not found:
         raise AgeLensError(f"{keypoints} found no face in any labelled picture; check that it belongs to {pictures}.")
     build_crops(pictures, found, read_template(template), out, size, margin=0)

@@ -7,7 +7,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from agelens.data.labels import ETHNICITIES, GENDERS, UNKNOWN, Label
+from agelens.data.label_words import UNKNOWN
+from agelens.data.labels import ETHNICITIES, GENDERS, Label
 from agelens.files import write_atomic, write_table
 
 METRICS = (

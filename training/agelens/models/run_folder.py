@@ -5,8 +5,7 @@ from pathlib import Path
 from agelens.config import Config
 from agelens.errors import AgeLensError
 from agelens.files import read_json
-from agelens.models.build import build
-from agelens.models.network import Network
+from agelens.models.build import AnyNetwork, build
 from agelens.models.spec import read_spec
 from agelens.models.stored import read_state
 from agelens.settings import check
@@ -14,7 +13,7 @@ from agelens.settings import check
 _MADE_BY = "`agelens train`"
 
 
-def load_run(run: Path) -> tuple[Network, Config]:
+def load_run(run: Path) -> tuple[AnyNetwork, Config]:
     """The best averaged weights of a run, ready for inference, and its configuration."""
     config = read_run_config(run)
     network = build(read_spec(run / "spec.json"))

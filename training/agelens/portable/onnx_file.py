@@ -34,6 +34,8 @@ def write_onnx(folder: Path, out: Path) -> float:
         dynamic_shapes={"pixels": {0: torch.export.Dim("faces")}},
         verbose=False,
     )
+    if program is None:
+        raise AgeLensError(f"PyTorch gave no ONNX program; {out} was not written.")
     model = program.model_proto
     onnx.helper.set_model_props(model, _metadata(export))
     onnx.checker.check_model(model, full_check=True)

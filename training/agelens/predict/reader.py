@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from agelens.models.heads import Head, SingleHead, heads_of, is_age, slices_of
+from agelens.models.heads import AgeGroups, Gender, Head, SingleHead, heads_of, is_age, slices_of
 from agelens.predict.ages import AgeDecoder, decoder_from_json
 
 
@@ -14,6 +14,20 @@ class HeadReader:
     head: SingleHead
     part: slice
     decoder: AgeDecoder | None
+
+    @property
+    def classes(self) -> AgeGroups | Gender:
+        """The head, where it tells classes apart; raises TypeError where it gives years."""
+        if not isinstance(self.head, AgeGroups | Gender):
+            raise TypeError(f"A head of kind '{self.head.kind}' gives years, not classes.")
+        return self.head
+
+    @property
+    def years(self) -> AgeDecoder:
+        """How the outputs become years; raises TypeError where the head tells classes apart."""
+        if self.decoder is None:
+            raise TypeError(f"A head of kind '{self.head.kind}' tells classes apart, and gives no years.")
+        return self.decoder
 
 
 def readers_from_json(head: Head, content: dict[str, Any]) -> list[HeadReader]:

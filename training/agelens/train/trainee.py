@@ -6,17 +6,17 @@ from torch import nn
 
 from agelens.config import Loss
 from agelens.data.labels import ETHNICITIES, GENDERS
-from agelens.models.heads import AgePosterior, AgeRegression, Head, SingleHead, heads_of, is_age, slices_of
-from agelens.models.network import Network
+from agelens.models.heads import AgeClasses, AgePosterior, AgeRegression, Head, SingleHead, heads_of, slices_of
 from agelens.models.targets import class_of
 from agelens.train.batches import Batch
+from agelens.train.cached import Learner
 from agelens.train.losses import age_loss, known_class_loss, taught_loss, years_loss, years_of_classes
 
 
 class Trainee(nn.Module):
     """Gives the network's outputs and, from the same features, gender and ethnicity as an auxiliary task."""
 
-    def __init__(self, network: Network):
+    def __init__(self, network: Learner):
         super().__init__()
         self.network = network
         self.gender = nn.Linear(network.width, len(GENDERS))
@@ -36,7 +36,7 @@ def total_loss(
     """
     own, gender, ethnicity = (output.float() for output in outputs)
     loss = own_loss(head or AgePosterior(kind="age-posterior", bins=own.shape[1]), own, batch, config)
-    if taught_share:
+    if taught_share and batch.taught is not None:
         loss = (1 - taught_share) * loss + taught_share * taught_loss(own, batch.taught)
     if config.gender_weight:
         loss = loss + config.gender_weight * known_class_loss(gender, batch.genders)
@@ -59,7 +59,7 @@ def _weight(head: SingleHead, config: Loss) -> float:
 def _single_loss(head: SingleHead, outputs: torch.Tensor, batch: Batch, config: Loss) -> torch.Tensor:
     if isinstance(head, AgeRegression):
         return years_loss(outputs[:, 0], batch.ages, config)
-    if is_age(head):
+    if isinstance(head, AgePosterior | AgeClasses):
         return age_loss(outputs, batch.ages, config, years_of_classes(head).to(outputs.device))
     labels = class_of(head, np.asarray(batch.ages), np.asarray(batch.genders))
     return known_class_loss(outputs, torch.from_numpy(labels).to(outputs.device))

@@ -24,7 +24,7 @@ def validate(task: Task, network: nn.Module, size: int, share: Share) -> dict[st
 
 def figures_of(head: Head, outputs: np.ndarray, part: Part) -> dict[str, float]:
     """The figures that the heads allow, of outputs [N, width of the head] for the pictures of a part."""
-    row = {}
+    row: dict[str, float] = {}
     for one, columns in zip(heads_of(head), slices_of(head), strict=True):
         row |= _figures(one, outputs[:, columns], part)
     return row
@@ -35,7 +35,7 @@ def _outputs(task: Task, network: nn.Module, size: int, share: Share) -> np.ndar
     outputs = task.outputs(network, slice(share.rank * each, (share.rank + 1) * each), size)
     if share.count == 1:
         return outputs
-    gathered = [None] * share.count
+    gathered: list[np.ndarray] = [outputs] * share.count
     dist.all_gather_object(gathered, outputs)
     return np.concatenate(gathered)
 
