@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from agelens.optional import require_package
 from agelens.options import Export, OutFile
 
 app = typer.Typer()
@@ -13,6 +14,8 @@ app = typer.Typer()
 @app.command()
 def onnx(export: Export, out: OutFile) -> None:
     """Write ONNX with preprocessing facts in its metadata, and replay it in ONNX Runtime; see cpp-example."""
+    for package in ("onnx", "onnxruntime", "onnxscript"):
+        require_package(package, "onnx", "`agelens onnx`")
     from agelens.portable.onnx_file import write_onnx
 
     _report(out, write_onnx(export, out))

@@ -109,7 +109,7 @@ def train(config: Config, data: Path, run: Path) -> bool:
                 print(_summary(row, progress.best or row, metric))
         saver.save(progress)
     if journal:
-        journal.events.close()
+        journal.close()
     stop.restore()
     return progress.is_over(batches.total, config)
 
