@@ -28,6 +28,7 @@ export default defineConfig({
   },
   optimizeDeps: {
     include: [
+      "@noble/hashes/sha2.js",
       "@mediapipe/tasks-vision",
       "@mediapipe/tasks-vision/vision_wasm_module_internal.js",
       "@tensorflow/tfjs-core",

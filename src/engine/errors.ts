@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   "manifest-invalid",
   "unknown-model",
   "download-failed",
+  "canvas-scrambled",
   "gpu-lost",
   "out-of-memory",
   "worker-crashed",

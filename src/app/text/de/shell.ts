@@ -85,6 +85,8 @@ export const shell: ShellText = {
     "manifest-invalid": "Die Liste der Modelle ist unbrauchbar: Laden Sie die Seite neu oder versuchen Sie es später.",
     "unknown-model": "Das gewählte Modell gibt es nicht mehr: Laden Sie die Seite neu.",
     "download-failed": "Der Server ist nicht erreichbar: Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
+    "canvas-scrambled":
+      "Dieser Browser verfälscht Bilder, die Seiten auslesen, und jedes Alter wäre nur Rauschen: Erlauben Sie dieser Seite neben der Adresse den Canvas-Zugriff oder nehmen Sie einen anderen Browser.",
     "gpu-lost":
       "Der Grafikprozessor ist ausgefallen: Schließen Sie andere rechenintensive Tabs und versuchen Sie es noch einmal.",
     "out-of-memory":

@@ -78,6 +78,8 @@ export const shell: ShellText = {
     "manifest-invalid": "The list of models is not usable: load the page again, or try later.",
     "unknown-model": "The chosen model does not exist any more: load the page again.",
     "download-failed": "The server could not be reached: check your connection and try again.",
+    "canvas-scrambled":
+      "This browser scrambles pictures that pages look at, so that ages would be noise: allow canvas access for this page, beside its address, or use another browser.",
     "gpu-lost": "The graphics processor stopped: close other heavy tabs and try again.",
     "out-of-memory": "There was not enough memory for this picture: close other tabs or choose a smaller picture.",
     "worker-crashed": "AgeLens stopped in the middle of its work: try again.",

@@ -84,6 +84,8 @@ export const shell: ShellText = {
     "manifest-invalid": "La liste des modèles est inutilisable\u00a0: rechargez la page ou réessayez plus tard.",
     "unknown-model": "Le modèle choisi n’existe plus\u00a0: rechargez la page.",
     "download-failed": "Le serveur est injoignable\u00a0: vérifiez votre connexion et réessayez.",
+    "canvas-scrambled":
+      "Ce navigateur brouille les images que les pages lisent, et les âges ne seraient que du bruit\u00a0: autorisez l’accès au canvas pour cette page, à côté de son adresse, ou prenez un autre navigateur.",
     "gpu-lost": "Le processeur graphique s’est arrêté\u00a0: fermez les onglets gourmands et réessayez.",
     "out-of-memory":
       "La mémoire n’a pas suffi pour cette photo\u00a0: fermez des onglets ou choisissez une photo plus petite.",
