@@ -1,7 +1,8 @@
 import { useMemo } from "react";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { ListBox, ListBoxItem, type Selection } from "react-aria-components/ListBox";
 import type { Analysis } from "../../engine/index.ts";
 import { Brackets } from "../components/Brackets.tsx";
+import { useApp } from "../store/store.ts";
 import { useText } from "../text/use-text.ts";
 import type { Box } from "./box.ts";
 import styles from "./FaceBoxes.module.css";
@@ -10,7 +11,6 @@ import { faceName, labelText } from "./face-words.ts";
 import type { Size } from "./fit.ts";
 import type { PlacedLabel } from "./label-layout.ts";
 import { readingOrder } from "./reading-order.ts";
-import { useFaceSelection } from "./use-face-selection.ts";
 
 interface FaceBoxesProps {
   readonly analysis: Analysis;
@@ -75,4 +75,21 @@ function FaceLabel({ years, interval, box, label }: FaceLabelProps) {
       {label.withInterval && <span>{interval}</span>}
     </span>
   );
+}
+
+/** The one selected face, as a React Aria collection wants it; shared by the picture and the list. */
+function useFaceSelection() {
+  const selectedFace = useApp((state) => state.selectedFace);
+  const selectFace = useApp((state) => state.selectFace);
+  return {
+    selectionMode: "single",
+    selectionBehavior: "replace",
+    disallowEmptySelection: true,
+    escapeKeyBehavior: "none",
+    selectedKeys: selectedFace === undefined ? [] : [selectedFace],
+    onSelectionChange: (keys: Selection) => {
+      const [key] = keys;
+      if (typeof key === "number") selectFace(key);
+    },
+  } as const;
 }

@@ -1,15 +1,17 @@
 import { useRef } from "react";
-import { ProgressPanel } from "../components/ProgressPanel.tsx";
+import { ProgressLine } from "../components/ProgressLine.tsx";
 import { useFocusWhenLost } from "../components/use-focus-when-lost.ts";
+import { waitingText } from "../components/waiting-text.ts";
 import type { AppState } from "../store/app-state.ts";
+import { SAMPLE_IDS, sampleUrl } from "../store/samples.ts";
 import { useApp } from "../store/store.ts";
+import { downloadedShare, type Waiting } from "../store/waiting.ts";
 import { useText } from "../text/use-text.ts";
 import { FaceBoxes } from "./FaceBoxes.tsx";
 import { FaceList } from "./FaceList.tsx";
 import { FilmStrip } from "./film/FilmStrip.tsx";
 import { PhotoTools } from "./PhotoTools.tsx";
 import styles from "./PhotoView.module.css";
-import { SampleCredit } from "./SampleCredit.tsx";
 import { Stage } from "./Stage.tsx";
 
 /** Pictures are read one after the other, so that loading comes before the picture's own progress. */
@@ -74,4 +76,26 @@ export function PhotoView() {
     if (problem) return text.problems[problem.code];
     return faceCount === undefined ? text.progress.reading : text.photo.faceCount(faceCount);
   }
+}
+
+interface ProgressPanelProps {
+  readonly waiting: Waiting;
+  readonly onCancel: () => void;
+}
+
+/** What is being waited for while a picture is read, how far it is, and a way out. */
+function ProgressPanel({ waiting, onCancel }: ProgressPanelProps) {
+  const text = useText();
+  return (
+    <ProgressLine name={text.progress.reading} share={downloadedShare(waiting)} onCancel={onCancel}>
+      {waitingText(text, waiting, text.progress.reading)}
+    </ProgressLine>
+  );
+}
+
+/** Whose picture is shown, where it is one of the page's own. */
+function SampleCredit({ url }: { readonly url: string }) {
+  const { welcome } = useText();
+  const id = SAMPLE_IDS.find((id) => sampleUrl(id) === url);
+  return id ? <p className={styles.credit}>{welcome.samples[id].credit}</p> : null;
 }

@@ -7,9 +7,9 @@ import { SAMPLE_IDS } from "../store/samples.ts";
 import { useText } from "../text/use-text.ts";
 import { fillScreen, leaveScreen } from "./full-screen.ts";
 import { KeyList } from "./KeyList.tsx";
-import { PeoplePanel } from "./PeoplePanel.tsx";
 import styles from "./PresentView.module.css";
 import { CURTAIN, presentReducer } from "./present-state.ts";
+import { ReadingsPanel } from "./ReadingsPanel.tsx";
 import { SampleStage } from "./SampleStage.tsx";
 import { StageNote } from "./StageNote.tsx";
 import { useForsaken, useLoop, useNobody } from "./use-clock.ts";
@@ -72,4 +72,10 @@ function Present({ session, pace }: PresentProps) {
       {state.showsKeys && <KeyList onAction={act} />}
     </section>
   );
+}
+
+/** The ages of those before the camera. */
+function PeoplePanel({ session }: { readonly session: CameraSession }) {
+  const people = useCamera(session, (state) => state.people);
+  return <ReadingsPanel readings={people.flatMap(({ id, reading }) => (reading ? [{ id, reading }] : []))} />;
 }

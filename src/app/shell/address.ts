@@ -1,5 +1,7 @@
+import { useEffect } from "react";
 import type { StoreApi } from "zustand";
 import type { ViewSlice } from "../store/app-state.ts";
+import { useAppStore } from "../store/store.ts";
 import { viewFromFragment } from "../store/view-ids.ts";
 
 /** What an address needs of the browser's window. */
@@ -23,4 +25,10 @@ export function followAddress(store: Pick<StoreApi<ViewSlice>, "getState" | "sub
     page.removeEventListener("hashchange", follow);
     unsubscribe();
   };
+}
+
+/** Keeps the view and the address's fragment the same. */
+export function useAddress(): void {
+  const store = useAppStore();
+  useEffect(() => followAddress(store, window), [store]);
 }

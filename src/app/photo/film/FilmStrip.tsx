@@ -4,9 +4,11 @@ import { ActionButton } from "../../components/ActionButton.tsx";
 import { Thumbnail } from "../../components/Thumbnail.tsx";
 import type { Frame } from "../../store/app-state.ts";
 import { useApp } from "../../store/store.ts";
+import type { Text } from "../../text/text.ts";
 import { useText } from "../../text/use-text.ts";
+import { labelText } from "../face-words.ts";
+import { readingOrder } from "../reading-order.ts";
 import styles from "./FilmStrip.module.css";
-import { frameLabel } from "./frame-label.ts";
 
 /** Pictures that were opened together, to switch between; each says what was found on it as soon as it is known. */
 export function FilmStrip() {
@@ -62,4 +64,20 @@ export function FilmStrip() {
 function FrameNote({ frame, note }: { readonly frame: Frame; readonly note: string }) {
   if (frame.outcome?.status === "failed") return <CircleAlert className={styles.failed} aria-hidden="true" />;
   return note === "" ? null : <span className={styles.note}>{note}</span>;
+}
+
+/** More ages than these do not fit on a frame. */
+const MOST_AGES = 3;
+
+/** What a frame says: a few figures on it, and a sentence for those who do not see it. */
+function frameLabel(text: Text, { outcome }: Frame): { short: string; long: string } {
+  if (!outcome) return { short: "", long: text.photo.reel.waiting };
+  if (outcome.status === "failed") return { short: "", long: text.problems[outcome.problem.code] };
+  const { faces } = outcome.analysis;
+  const ages = readingOrder(faces).flatMap((index) => (faces[index] ? labelText(faces[index]).years : []));
+  const more = ages.length > MOST_AGES ? ` +${ages.length - MOST_AGES}` : "";
+  return {
+    short: ages.length === 0 ? "–" : ages.slice(0, MOST_AGES).join(" · ") + more,
+    long: text.photo.faceCount(faces.length),
+  };
 }

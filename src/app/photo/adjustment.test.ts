@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { adjustment as adjustmentDe } from "../text/de/adjustment.ts";
 import { adjustment as adjustmentEn } from "../text/en/adjustment.ts";
 import { adjustment as adjustmentFr } from "../text/fr/adjustment.ts";
-import { repairedFor } from "./AdjustmentNote.tsx";
+import { repairedFor } from "./FaceDetails.tsx";
 
 it("says in one sentence what was repaired and why the range is wider", () => {
   expect(adjustmentEn.sentence(["dark", "flat"], [])).toBe("Read after balancing the light and raising the contrast.");
