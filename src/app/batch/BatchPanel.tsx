@@ -49,7 +49,7 @@ export function BatchPanel({ items, filter, onFilter }: BatchPanelProps) {
       <KeepSwitch />
       <div className={styles.row}>
         <ChooseButtons pickLabel={words.add} isMain={false} />
-        <ActionButton look="quiet" onPress={clear} data-testid="batch-clear">
+        <ActionButton emphasis="quiet" onPress={clear} data-testid="batch-clear">
           <Trash2 aria-hidden="true" />
           {words.clear}
         </ActionButton>

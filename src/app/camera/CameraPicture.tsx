@@ -16,7 +16,7 @@ interface CameraPictureProps {
   readonly children?: ReactNode;
 }
 
-/** The camera's picture, with a frame around every face in it. */
+/** The camera's picture, with a box around every face in it. */
 export function CameraPicture({ session, label, children }: CameraPictureProps) {
   const place = useRef<HTMLDivElement>(null);
   const placeSize = useElementSize(place);

@@ -21,12 +21,12 @@ export function placeBox(box: PixelBox, frame: PixelSize, shown: PixelSize, mirr
   return { x: x * scale, y: box.y * scale, width: box.width * scale, height: box.height * scale };
 }
 
-/** Room that a label needs, and how far it stays away from its face. */
+/** Space that a label needs, and how far it stays away from its face. */
 const LABEL_GAP = 6;
 
 /**
  * Where a label goes, relative to its face's box: above it, left edges in line, but inside of the visible part of the
- * picture; below where there is no room above.
+ * picture; below where there is no space above.
  */
 export function placeLabel(face: PixelBox, label: PixelSize, visible: PixelBox): { x: number; y: number } {
   const x = Math.max(visible.x, Math.min(face.x, visible.x + visible.width - label.width));

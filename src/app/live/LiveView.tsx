@@ -63,7 +63,7 @@ function LiveWelcome({ onStart }: { readonly onStart: () => void }) {
     <div className={styles.welcome} data-testid="live" data-camera="off">
       <h1 className={styles.heading}>{text.heading}</h1>
       <p className={styles.lead}>{text.lead}</p>
-      <ActionButton look="strong" data-testid="start-camera" onPress={onStart}>
+      <ActionButton emphasis="strong" data-testid="start-camera" onPress={onStart}>
         <Video aria-hidden="true" />
         {text.start}
       </ActionButton>

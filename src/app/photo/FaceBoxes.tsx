@@ -19,7 +19,7 @@ interface FaceBoxesProps {
   readonly labelScale: number;
 }
 
-/** A frame and a label for every face, on top of the picture. */
+/** A box and a label for every face, on top of the picture. */
 export function FaceBoxes({ analysis, shown, labelScale }: FaceBoxesProps) {
   const text = useText();
   const selection = useFaceSelection();

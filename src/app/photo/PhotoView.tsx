@@ -18,10 +18,10 @@ import { Stage } from "./Stage.tsx";
 const selectWaiting = ({ engine, pending }: AppState) =>
   engine.status === "loading" ? engine.waiting : pending?.waiting;
 
-/** The frame that is shown, unless a picture that is no part of the reel is being read. */
-const selectFrame = ({ reel, shownFrame, pending }: AppState) => {
-  const frame = reel.find(({ id }) => id === shownFrame);
-  return pending && pending.url !== frame?.url ? undefined : frame;
+/** The picture of the reel that is shown, unless a picture that is no part of the reel is being read. */
+const selectShown = ({ reel, shownInReel, pending }: AppState) => {
+  const opened = reel.find(({ id }) => id === shownInReel);
+  return pending && pending.url !== opened?.url ? undefined : opened;
 };
 
 /** A picture, large, with what was read from it beside or below. */
@@ -29,17 +29,17 @@ export function PhotoView() {
   const text = useText();
   const pending = useApp((state) => state.pending);
   const result = useApp((state) => (state.pending ? undefined : state.result));
-  const frame = useApp(selectFrame);
+  const opened = useApp(selectShown);
   const selectedFace = useApp((state) => state.selectedFace);
   const waiting = useApp(selectWaiting);
   const cancel = useApp((state) => state.cancel);
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusWhenLost(heading, pending === undefined);
 
-  const url = (pending ?? result ?? frame)?.url;
+  const url = (pending ?? result ?? opened)?.url;
   if (!url) return null;
   const analysis = result?.analysis;
-  const problem = frame?.outcome?.status === "failed" ? frame.outcome.problem : undefined;
+  const problem = opened?.outcome?.status === "failed" ? opened.outcome.problem : undefined;
   const faceCount = analysis?.faces.length;
   const isSentence = faceCount === 0 || problem !== undefined;
   return (
@@ -54,7 +54,7 @@ export function PhotoView() {
         >
           {(shown, labelScale) => analysis && <FaceBoxes analysis={analysis} shown={shown} labelScale={labelScale} />}
         </Stage>
-        {frame && <FilmStrip />}
+        {opened && <FilmStrip />}
       </div>
       <section
         className={styles.readings}

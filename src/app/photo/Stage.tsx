@@ -29,19 +29,19 @@ export function Stage({ url, picture, inView, children, tools }: StageProps) {
   const stageSize = useElementSize(stage);
   const [naturalSize, setNaturalSize] = useState<Size>();
   const size = picture ?? naturalSize;
-  const frame = useMemo(
+  const limits = useMemo(
     () => size && stageSize && { stage: stageSize, fit: fitInto(size, stageSize), pictureWidth: size.width },
     [size, stageSize],
   );
-  const { zoom, change } = useZoom(stage, frame);
+  const { zoom, change } = useZoom(stage, limits);
   const onKeyDown = useZoomKeys(change);
   useEffect(() => {
-    change((zoom, frame) => (inView ? reveal(zoom, onPicture(inView, zoom.scale, frame), frame) : zoom));
+    change((zoom, limits) => (inView ? reveal(zoom, onPicture(inView, zoom.scale, limits), limits) : zoom));
   }, [inView, change]);
 
   const shown = useMemo(
-    () => frame && zoom && { width: frame.fit.width * zoom.scale, height: frame.fit.height * zoom.scale },
-    [frame, zoom],
+    () => limits && zoom && { width: limits.fit.width * zoom.scale, height: limits.fit.height * zoom.scale },
+    [limits, zoom],
   );
   return (
     <>
@@ -71,7 +71,7 @@ export function Stage({ url, picture, inView, children, tools }: StageProps) {
               setNaturalSize({ width, height })
             }
           />
-          {shown && frame && children(shown, labelScale(frame.fit.width))}
+          {shown && limits && children(shown, labelScale(limits.fit.width))}
         </div>
       </div>
       {/* biome-ignore-end lint/a11y/useSemanticElements: see above. */}

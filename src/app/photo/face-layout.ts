@@ -8,7 +8,7 @@ import { labelSizes, roomForIntervals } from "./label-size.ts";
 /** Where the faces of a picture and their labels are drawn, in the order of the faces. Lengths in CSS pixels. */
 export interface FaceLayout {
   readonly boxes: readonly Box[];
-  /** Without those for which there is no room. */
+  /** Without those for which there is no space. */
   readonly labels: readonly (PlacedLabel | undefined)[];
 }
 

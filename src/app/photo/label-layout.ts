@@ -8,7 +8,7 @@ export interface LabelRequest {
   readonly sizes: readonly LabelSize[];
 }
 
-/** Where a label goes, and whether there is room for its interval. */
+/** Where a label goes, and whether there is space for its interval. */
 export interface PlacedLabel {
   readonly box: Box;
   readonly withInterval: boolean;

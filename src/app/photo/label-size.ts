@@ -29,7 +29,7 @@ export interface LabelSize extends Size {
 /** In a crowd the ages alone are clearer: with intervals, labels would be wider than this many times their faces. */
 const WIDEST = 2;
 
-/** Whether the labels of faces that are drawn this wide have room for intervals; decided by the median face. */
+/** Whether the labels of faces that are drawn this wide have space for intervals; decided by the median face. */
 export function roomForIntervals(faceWidths: readonly number[], scale: number): boolean {
   const median = faceWidths.toSorted((a, b) => a - b)[Math.floor(faceWidths.length / 2)] ?? 0;
   return FULL_LABEL * scale <= WIDEST * median;

@@ -69,7 +69,7 @@ function DropVeil() {
   const { dropHere } = useText();
   return (
     <div className={styles.veil}>
-      <span className={styles.frame}>
+      <span className={styles.corners}>
         <Brackets />
       </span>
       <p>{dropHere}</p>

@@ -18,7 +18,7 @@ export function followAddress(store: Pick<StoreApi<ViewSlice>, "getState" | "sub
   follow();
   page.addEventListener("hashchange", follow);
   const unsubscribe = store.subscribe(({ view }, { view: before }) => {
-    // After a click on a link the fragment is ahead until the browser tells of it: other news must not take it back.
+    // After a click on a link the fragment is ahead until the browser tells of it: another change must not take it back.
     if (view !== before && viewFromFragment(page.location.hash) !== view) page.location.hash = view;
   });
   return () => {

@@ -25,7 +25,7 @@ describe("openAll", () => {
   it("reads pictures one after the other and shows the first", async () => {
     const { state, calls } = await setUp(3);
     expect(calls).toHaveLength(1);
-    expect(state()).toMatchObject({ shownFrame: state().reel[0]?.id, pending: { url: state().reel[0]?.url } });
+    expect(state()).toMatchObject({ shownInReel: state().reel[0]?.id, pending: { url: state().reel[0]?.url } });
     const first = analysisWith(60, 20);
     calls[0]?.resolve(first);
     await settled();
@@ -42,10 +42,10 @@ describe("openAll", () => {
     expect(calls).toHaveLength(2);
   });
 
-  it("shows a frame that waits for its turn as soon as it is read", async () => {
+  it("shows a picture that waits for its turn as soon as it is read", async () => {
     const { state, calls } = await setUp(2);
     const second = state().reel[1];
-    state().showFrame(second?.id ?? -1);
+    state().showInReel(second?.id ?? -1);
     expect(state().pending?.url).toBe(second?.url);
     calls[0]?.resolve(analysisWith());
     await settled();
@@ -61,7 +61,7 @@ describe("openAll", () => {
     const analysis = analysisWith(5);
     calls[0]?.resolve(analysis);
     await settled();
-    state().showFrame(state().reel[2]?.id ?? -1);
+    state().showInReel(state().reel[2]?.id ?? -1);
     state().cancel();
     expect(calls[1]?.options.signal?.aborted).toBe(true);
     expect(state().reel.map(({ name }) => name)).toEqual(["0.jpg"]);
@@ -71,13 +71,13 @@ describe("openAll", () => {
     expect(calls).toHaveLength(2);
   });
 
-  it("is read again as a whole with another model, and goes on showing the same frame", async () => {
+  it("is read again as a whole with another model, and goes on showing the same picture", async () => {
     const { state, calls } = await setUp(2);
     for (const index of [0, 1]) {
       calls[index]?.resolve(analysisWith());
       await settled();
     }
-    state().showFrame(state().reel[1]?.id ?? -1);
+    state().showInReel(state().reel[1]?.id ?? -1);
     void state().chooseGender(true);
     await settled();
     expect(state().reel.map(({ name, outcome }) => [name, outcome])).toEqual([
@@ -98,7 +98,7 @@ describe("openAll", () => {
     expect(state().reel).toHaveLength(2);
     calls[2]?.resolve(analysisWith());
     await settled();
-    expect(state()).toMatchObject({ reel: [], shownFrame: undefined, result: { name: "0.jpg" } });
+    expect(state()).toMatchObject({ reel: [], shownInReel: undefined, result: { name: "0.jpg" } });
     expect(revoke).toHaveBeenCalledTimes(2);
   });
 });

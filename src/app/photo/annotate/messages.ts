@@ -12,7 +12,7 @@ export interface Rectangle extends Size {
 /** A face to be drawn, in units of the plan. */
 export interface FaceMark {
   readonly box: Rectangle;
-  /** Left out where there is no room for one. */
+  /** Left out where there is no space for one. */
   readonly label?: { readonly box: Rectangle; readonly years: string; readonly interval: string };
 }
 

@@ -66,7 +66,7 @@ export const photo: PhotoText = {
   },
   reel: {
     label: "Bilder",
-    frame: (position, name, state) => `${position}, ${name}: ${state}`,
+    picture: (position, name, state) => `${position}, ${name}: ${state}`,
     waiting: "wartet",
     progress: (read, total) => `${read} von ${total} ausgewertet`,
     stop: "Anhalten",

@@ -56,7 +56,7 @@ export const photo: PhotoText = {
   },
   reel: {
     label: "Pictures",
-    frame: (position, name, state) => `${position}, ${name}: ${state}`,
+    picture: (position, name, state) => `${position}, ${name}: ${state}`,
     waiting: "waiting",
     progress: (read, total) => `${read} of ${total} read`,
     stop: "Stop",

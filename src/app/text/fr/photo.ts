@@ -63,7 +63,7 @@ export const photo: PhotoText = {
   },
   reel: {
     label: "Photos",
-    frame: (position, name, state) => `${position}, ${name}\u00a0: ${state}`,
+    picture: (position, name, state) => `${position}, ${name}\u00a0: ${state}`,
     waiting: "en attente",
     progress: (read, total) => `${read} lues sur ${total}`,
     stop: "Arrêter",
