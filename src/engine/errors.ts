@@ -21,14 +21,22 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** What an error may say besides its sentence. */
+export interface EngineErrorOptions extends ErrorOptions {
+  readonly about?: string | undefined;
+}
+
 /** A failure with a code that callers can act on and one sentence that people can. */
 export class EngineError extends Error {
   override readonly name = "EngineError";
   readonly code: ErrorCode;
+  /** The kind of an `unsupported-image` ("TIFF"), the megapixels of an `image-too-large` ("108"). */
+  readonly about: string | undefined;
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: ErrorCode, message: string, options?: EngineErrorOptions) {
     super(message, options);
     this.code = code;
+    this.about = options?.about;
   }
 }
 
