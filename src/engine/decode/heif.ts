@@ -26,8 +26,15 @@ const started = new Shared(startLibheif);
  * @throws EngineError as `download`.
  */
 export async function decodeHeif(bytes: Uint8Array): Promise<ImageBitmap | undefined> {
-  const pixels = primaryPicture(await started.get(), bytes);
-  return pixels && createImageBitmap(pixels);
+  const libheif = await started.get();
+  try {
+    const pixels = primaryPicture(libheif, bytes);
+    return pixels && (await createImageBitmap(pixels));
+  } catch {
+    // The program has ended itself over this file, and cannot be used again.
+    started.forget();
+    return undefined;
+  }
 }
 
 async function startLibheif() {

@@ -3,8 +3,8 @@ import { EngineError } from "../errors.ts";
 import type { PictureKind } from "./kinds.ts";
 import { megapixels } from "./size.ts";
 
-/** Kinds that every browser the engine runs in can decode: what it refuses of them is damaged. */
-const READ_EVERYWHERE: readonly PictureKind[] = ["JPEG", "PNG", "GIF", "WebP", "BMP", "ICO", "AVIF"];
+/** Kinds that every browser the engine runs in can decode, or libheif for it: what is refused of them is damaged. */
+const READ_EVERYWHERE: readonly PictureKind[] = ["JPEG", "PNG", "GIF", "WebP", "BMP", "ICO", "AVIF", "HEIC"];
 const NO_PICTURES: readonly PictureKind[] = ["PDF", "film"];
 
 /** Why a file that the browser could not decode was refused. */
