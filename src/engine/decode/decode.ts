@@ -12,7 +12,7 @@ import {
   sizeInHeader,
 } from "./size.ts";
 
-/** Anything that a picture may arrive as. */
+/** Anything that a picture may arrive as: a file's bytes, or decoded pixels. */
 export type ImageInput = Blob | ImageBitmap | VideoFrame;
 
 /**

@@ -3,6 +3,7 @@ import type { PixelBox, Point, Space } from "../../math/geometry.ts";
 /** Keypoint names in the detector's order; right and left are the person's own. */
 export const KEYPOINT_NAMES = ["rightEye", "leftEye", "nose", "mouth", "rightEar", "leftEar"] as const;
 
+/** The name of one of the six points. */
 export type KeypointName = (typeof KEYPOINT_NAMES)[number];
 
 /** Six points, in pixels of the picture unless said otherwise; they may lie outside of it. */
