@@ -28,7 +28,7 @@ from agelens.files import read_json, write_json
 from agelens.models.heads import AgeGroups, Head, dump_head, heads_of, is_age, slices_of
 from agelens.models.network import Network, count_parameters
 from agelens.models.pretrained import SOURCE
-from agelens.models.run_folder import epochs_of, load_run, teachers_of
+from agelens.models.run_folder import epochs_of, load_run, require_same_split, teachers_of
 from agelens.models.targets import teachable
 from agelens.predict.ages import LEVEL, fit_decoder, read_ages
 from agelens.predict.calibrate import fit_tails
@@ -39,6 +39,7 @@ from agelens.predict.reader import HeadReader
 
 def evaluate(run: Path, data: Path, others: list[Path]) -> dict[str, Any]:
     """Choose decoders and intervals on the validation part, measure on the test part and on `others`, write it all."""
+    require_same_split(data, run)
     network, config = load_run(run)
     validation = load_split_part(data, "validation")
     readers = calibrate(network, config, validation)

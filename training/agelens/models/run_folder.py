@@ -4,7 +4,7 @@ from pathlib import Path
 
 from agelens.config import Config
 from agelens.errors import AgeLensError
-from agelens.files import read_json
+from agelens.files import read_json, write_json
 from agelens.models.build import build
 from agelens.models.network import Network
 from agelens.models.spec import read_spec
@@ -12,6 +12,7 @@ from agelens.models.stored import read_state
 from agelens.settings import check
 
 _MADE_BY = "`agelens train`"
+_SPLIT = "split.json"
 
 
 def load_run(run: Path) -> tuple[Network, Config]:
@@ -31,6 +32,28 @@ def load_run(run: Path) -> tuple[Network, Config]:
 def read_run_config(run: Path) -> Config:
     """The configuration that a run was started with."""
     return check(Config, read_json(run / "config.json", _MADE_BY), str(run / "config.json"))
+
+
+def require_same_split(data: Path, run: Path) -> None:
+    """Raises AgeLensError where a run was started with another list of pictures than that of `data`.
+
+    Its validation and test pictures would be among those that it learnt from. Runs of earlier versions kept no list.
+    """
+    kept = run / _SPLIT
+    if kept.is_file() and read_json(kept, _MADE_BY)["sha256"] != _hash_of_split(data):
+        raise AgeLensError(
+            f"{data / 'split.csv'} is not the list of pictures that {run} was started with; pass its --data, begin "
+            "another run, or measure on other pictures with `agelens evaluate --on`."
+        )
+
+
+def keep_split(data: Path, run: Path) -> None:
+    """Keep the hash of the list of pictures that a run is started with."""
+    write_json(run / _SPLIT, {"sha256": _hash_of_split(data)})
+
+
+def _hash_of_split(data: Path) -> str:
+    return read_json(data / "split.json", "`agelens split`")["sha256"]
 
 
 def epochs_of(run: Path) -> int:
