@@ -3,6 +3,7 @@
 import csv
 import json
 import math
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ from agelens.crops.part import NO_VOTES, Part, load_part
 from agelens.crops.sets import parse_sets
 from agelens.data.keypoints import COLUMNS
 from agelens.errors import AgeLensError
+from agelens.files import sha256_of
 from agelens.models.heads import AgeClasses, AgeGroup, AgeGroups
 from agelens.models.targets import class_of_ranges, teachable
 from agelens.train.batches import drawing_weights, epoch_order
@@ -177,7 +179,16 @@ def test_sets_with_other_crops_are_refused(drawn: Path, ranged: Path, tmp_path: 
         agelens("join", tmp_path / "joined", f"drawn={drawn}", f"other={tmp_path / 'other'}")
 
 
-def test_one_training_learns_from_all_sets_and_each_is_measured(joined: Path, tmp_path: Path) -> None:
+def _other_split(data: Path, copy: Path) -> Path:
+    shutil.copytree(data, copy)
+    rows = (data / "split.csv").read_text().splitlines()
+    (copy / "split.csv").write_text("\n".join([rows[0], *reversed(rows[1:])]) + "\n")
+    summary = json.loads((data / "split.json").read_text())
+    (copy / "split.json").write_text(json.dumps(summary | {"sha256": sha256_of(copy / "split.csv")}))
+    return copy
+
+
+def test_one_training_learns_from_all_sets_and_each_is_measured(joined: Path, ranged: Path, tmp_path: Path) -> None:
     run, out = tmp_path / "run", tmp_path / "out"
     agelens("train", write_config(tmp_path), "--data", joined, "--run", run, "--epochs", 1)
     with (run / "history.csv").open(newline="") as file:
@@ -190,6 +201,10 @@ def test_one_training_learns_from_all_sets_and_each_is_measured(joined: Path, tm
     assert content["training"]["images"] == len(load_part(joined, "train", True))
     assert [other["set"] for other in content["otherSets"]] == ["Ranges test part"]
     assert content["otherSets"][0]["error"] == "years to the labelled group's nearest edge"
+    agelens("evaluate", run, "--data", ranged)
+    agelens("evaluate", run, "--data", joined)
+    with pytest.raises(AgeLensError, match="not the list"):
+        agelens("evaluate", run, "--data", _other_split(ranged, tmp_path / "other"))
     agelens("export", run, "--out", out)
     agelens("card", "--export", out, "--out", out / "card.md")
     assert "### Ranges test part" in (out / "card.md").read_text()
