@@ -3,9 +3,9 @@ import { type FilterStep, type FrameStep, frameSteps, mergePlans } from "../filt
 import { BufferUsage } from "../gpu/usage.ts";
 import { MeasurePass } from "../metrics/measure-pass.ts";
 import { decodeMeasurements, FLOATS_PER_FACE, type PixelMetrics } from "../metrics/metrics.ts";
-import type { CropPixels, FilteredCrop } from "./face-compute.ts";
+import { type CropPixels, rowOf } from "./crop-pixels.ts";
+import type { FilteredCrop } from "./face-compute.ts";
 import type { GpuParts } from "./gpu-parts.ts";
-import { rowOf } from "./rows.ts";
 
 const CROP_USAGE = BufferUsage.STORAGE | BufferUsage.COPY_SRC | BufferUsage.COPY_DST;
 
