@@ -22,7 +22,8 @@ export type * from "./face-reading.ts";
  * Every call rejects with the signal's reason when it is aborted, and else with an EngineError: `engine-closed` after
  * `close`, `worker-crashed` when the worker stopped, `download-failed`, `model-missing`, `model-altered` or
  * `manifest-invalid` when what it needs cannot be loaded, `canvas-scrambled` where the browser alters pixels, `gpu-lost` or
- * `out-of-memory` when the graphics processor gives up, `internal` for the unexpected. Further codes are named at each call. After any error the next call starts afresh.
+ * `out-of-memory` when the graphics processor gives up, `internal` for the unexpected. Further codes are named at each
+ * call. After any error the next call starts afresh.
  */
 export interface Engine {
   /**

@@ -30,7 +30,7 @@ function faceAt(x: number, y: number, side: number, angle = 0): Face {
 }
 
 describe("placeCrop", () => {
-  it("puts the template's frame on the face", () => {
+  it("puts the template's square on the face", () => {
     const { cropToPicture, source } = placeCrop(faceAt(100, 50, 256, 0.4), template, 128);
     expect(source).toBe("keypoints");
     expect(similarityScale(cropToPicture)).toBeCloseTo(2, 10);
