@@ -37,6 +37,7 @@ export default defineConfig({
       "@tensorflow/tfjs-backend-wasm",
       "birpc",
       "image-size",
+      "libheif-js/libheif-wasm/libheif.js",
       "valibot",
     ],
   },

@@ -1,5 +1,5 @@
 import type { JSHandle } from "@playwright/test";
-import { MAX_SIDE_PX } from "../../src/engine/decode/decode.ts";
+import { MAX_SIDE_PX } from "../../src/engine/decode/size.ts";
 import type {
   AnalyseOptions,
   BackendChoice,

@@ -3,15 +3,17 @@
  *
  *     npm run study:detector -- --images DIR [--step N] [--only TEXT] --out DIR
  */
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { CHROMIUM_ARGUMENTS } from "../chromium.ts";
 import { BrowserPage } from "../engine-page/browser-page.ts";
+import { buildToolSite, toolSite } from "../engine-page/tool-site.ts";
+import { buildDetector } from "../face-detector/build.ts";
 import { prepareFolder, toJson, writeWhole } from "../shared/output.ts";
 import { parseCount } from "../shared/parse-count.ts";
 import { listPictures } from "../shared/pictures.ts";
 import { runTool } from "../shared/run-tool.ts";
-import { buildStudySite, STUDY_SITE } from "./site.ts";
 import { Study } from "./study.ts";
 import { comparisonTables, minScoreTable } from "./tables.ts";
 
@@ -30,14 +32,16 @@ const program = new Command("study:detector")
   .requiredOption("--out <folder>", "folder for study.json")
   .parse();
 
+const SITE = toolSite("study-detector", import.meta.dirname);
+
 await runTool((signal) => runStudy(program.opts<Options>(), signal));
 
 async function runStudy({ images, step, only, out }: Options, signal: AbortSignal): Promise<void> {
   const filenames = listPictures(images).filter((_, index) => index % step === 0);
   prepareFolder(out);
-  await buildStudySite();
+  await buildSite();
   const browser = await BrowserPage.open({
-    site: STUDY_SITE.config,
+    site: SITE.config,
     file: "index.html",
     chromiumArguments: CHROMIUM_ARGUMENTS.wasm,
     signal,
@@ -48,5 +52,13 @@ async function runStudy({ images, step, only, out }: Options, signal: AbortSigna
     console.log(`\n${comparisonTables(records)}\n\n${minScoreTable(records)}`);
   } finally {
     await browser.close();
+  }
+}
+
+/** Builds the page, with both detectors beside it. */
+async function buildSite(): Promise<void> {
+  await buildToolSite(SITE);
+  for (const name of ["short-range", "full-range"] as const) {
+    writeFileSync(join(SITE.outputFolder, `${name}.tflite`), buildDetector(name));
   }
 }

@@ -1,5 +1,5 @@
 import type { Face } from "../../src/engine/detect/face.ts";
-import { faceToPicture } from "../../src/engine/detect/view.ts";
+import { mapFace } from "../../src/engine/detect/view.ts";
 import { applySimilarity, type PixelSize, type Similarity } from "../../src/math/index.ts";
 
 /** A picture of the study with the face that is known to be in it. */
@@ -13,7 +13,7 @@ export interface Subject {
 /** Pictures laid on a grey canvas. */
 export interface Scene {
   readonly size: PixelSize;
-  readonly parts: readonly { readonly filename: string; readonly toScene: Similarity }[];
+  readonly parts: readonly { readonly filename: string; readonly toScene: Similarity<"picture", "picture"> }[];
   /** The known faces, in pixels of the scene. */
   readonly expected: readonly Face[];
 }
@@ -64,11 +64,14 @@ export function collageScenes(subjects: readonly Subject[], columns: number, row
   });
 }
 
-function sceneOf(size: PixelSize, placed: readonly { subject: Subject; toScene: Similarity }[]): Scene {
+function sceneOf(
+  size: PixelSize,
+  placed: readonly { subject: Subject; toScene: Similarity<"picture", "picture"> }[],
+): Scene {
   return {
     size,
     parts: placed.map(({ subject, toScene }) => ({ filename: subject.filename, toScene })),
-    expected: placed.map(({ subject, toScene }) => faceToPicture(subject.face, { size, toPicture: toScene })),
+    expected: placed.map(({ subject, toScene }) => mapFace(subject.face, toScene)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { SinglePassDetector } from "../../src/engine/detect/face-detector.t
 import { mergeFaces } from "../../src/engine/detect/merge.ts";
 import { closeRegion, nearestToCentre, similarSize } from "../../src/engine/detect/refine.ts";
 import { searchRegions, turnedRegions } from "../../src/engine/detect/search-regions.ts";
-import { drawView, faceToPicture, type Region, viewOf } from "../../src/engine/detect/view.ts";
+import { drawView, mapFace, type Region, viewOf } from "../../src/engine/detect/view.ts";
 
 /** A face with the kind of region that it was found in first, so that minimum scores can be chosen afterwards. */
 export interface FoundFace extends Face {
@@ -78,7 +78,7 @@ function detectInAll(
 function detectIn(detector: SinglePassDetector, picture: Picture, region: Region): Face[] {
   const view = viewOf(region);
   drawView(canvas, picture, view);
-  return detector.detect(canvas).map((face) => faceToPicture(face, view));
+  return detector.detect(canvas).map((face) => mapFace(face, view.toPicture));
 }
 
 function refine(detector: SinglePassDetector, picture: Picture, candidate: Face): Face {

@@ -6,6 +6,7 @@ import type { AppState } from "../store/app-state.ts";
 import { SAMPLE_IDS, sampleUrl } from "../store/samples.ts";
 import { useApp } from "../store/store.ts";
 import { downloadedShare, type Waiting } from "../store/waiting.ts";
+import { problemText } from "../text/problem-text.ts";
 import { useText } from "../text/use-text.ts";
 import { FaceBoxes } from "./FaceBoxes.tsx";
 import { FaceList } from "./FaceList.tsx";
@@ -73,7 +74,7 @@ export function PhotoView() {
   );
 
   function headingText(): string {
-    if (problem) return text.problems[problem.code];
+    if (problem) return problemText(text.problems, problem);
     return faceCount === undefined ? text.progress.reading : text.photo.faceCount(faceCount);
   }
 }

@@ -1,5 +1,5 @@
+import type { PixelSize } from "../../math/index.ts";
 import { clamp } from "../../math/index.ts";
-import type { Size } from "./fit.ts";
 
 /** What a label says: an age in large figures, and its interval. */
 export interface LabelText {
@@ -22,7 +22,7 @@ export function labelScale(width: number): number {
 }
 
 /** A size that a label may have. */
-export interface LabelSize extends Size {
+export interface LabelSize extends PixelSize<"screen"> {
   readonly withInterval: boolean;
 }
 

@@ -7,7 +7,7 @@ import { loadDetectorFiles } from "../load/assets.ts";
 import { checkCanvas } from "../load/canvas-check.ts";
 import { Shared } from "../load/shared.ts";
 
-/** Candidates below this are not even looked at again; found to miss none of the labelled faces, see docs/detector.md. */
+/** Candidates below this are dropped; found to miss none of the labelled faces, see docs/detector.md. */
 const MIN_CANDIDATE_SCORE = search.minScore.candidate;
 
 /** The detector, started once for all who ask, and again from the same files after its graphics context was lost. */

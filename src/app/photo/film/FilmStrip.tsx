@@ -4,6 +4,7 @@ import { ActionButton } from "../../components/ActionButton.tsx";
 import { Thumbnail } from "../../components/Thumbnail.tsx";
 import type { ReelPicture } from "../../store/app-state.ts";
 import { useApp } from "../../store/store.ts";
+import { problemText } from "../../text/problem-text.ts";
 import type { Text } from "../../text/text.ts";
 import { useText } from "../../text/use-text.ts";
 import { labelText } from "../face-words.ts";
@@ -72,7 +73,7 @@ const MOST_AGES = 3;
 /** What a frame says: a few figures on it, and a sentence for those who do not see it. */
 function pictureLabel(text: Text, { outcome }: ReelPicture): { short: string; long: string } {
   if (!outcome) return { short: "", long: text.photo.reel.waiting };
-  if (outcome.status === "failed") return { short: "", long: text.problems[outcome.problem.code] };
+  if (outcome.status === "failed") return { short: "", long: problemText(text.problems, outcome.problem) };
   const { faces } = outcome.analysis;
   const ages = readingOrder(faces).flatMap((index) => (faces[index] ? labelText(faces[index]).years : []));
   const more = ages.length > MOST_AGES ? ` +${ages.length - MOST_AGES}` : "";

@@ -1,5 +1,4 @@
-import { clamp } from "../../../math/index.ts";
-import type { Size } from "../fit.ts";
+import { clamp, type PixelBox, type PixelSize } from "../../../math/index.ts";
 
 /** How a picture lies on its stage; lengths in CSS pixels. */
 export interface Zoom {
@@ -12,9 +11,9 @@ export interface Zoom {
 
 /** What bounds a zoom. */
 export interface ZoomLimits {
-  readonly stage: Size;
+  readonly stage: PixelSize<"screen">;
   /** Size of the picture at scale 1. */
-  readonly fit: Size;
+  readonly fit: PixelSize<"screen">;
   /** Width of the picture in its own pixels. */
   readonly pictureWidth: number;
 }
@@ -41,7 +40,7 @@ export function panBy(zoom: Zoom, dx: number, dy: number, limits: ZoomLimits): Z
 }
 
 /** Moves the picture as little as shows `box`, which is given in CSS pixels of the picture as it is drawn now. */
-export function reveal(zoom: Zoom, box: Size & { readonly x: number; readonly y: number }, limits: ZoomLimits): Zoom {
+export function reveal(zoom: Zoom, box: PixelBox<"screen">, limits: ZoomLimits): Zoom {
   const dx = shift(zoom.left + box.x, box.width, limits.stage.width);
   const dy = shift(zoom.top + box.y, box.height, limits.stage.height);
   return dx === 0 && dy === 0 ? zoom : panBy(zoom, dx, dy, limits);

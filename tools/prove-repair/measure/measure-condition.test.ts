@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choicesOf } from "./checks.ts";
+import { choicesOf } from "./measure-condition.ts";
 
 test("lists every choice of checks, the whole last", () => {
   expect(choicesOf(["noisy", "dark", "blurry"])).toEqual([
