@@ -202,6 +202,8 @@ def test_one_training_learns_from_all_sets_and_each_is_measured(joined: Path, ra
     assert [other["set"] for other in content["otherSets"]] == ["Ranges test part"]
     assert content["otherSets"][0]["error"] == "years to the labelled group's nearest edge"
     agelens("evaluate", run, "--data", ranged)
+    alone = json.loads((run / "evaluation" / "evaluation.json").read_text())
+    assert alone["calibration"]["level"] == 0.8
     agelens("evaluate", run, "--data", joined)
     with pytest.raises(AgeLensError, match="not the list"):
         agelens("evaluate", run, "--data", _other_split(ranged, tmp_path / "other"))

@@ -1,8 +1,8 @@
 import { readingOrder } from "../photo/reading-order.ts";
 import type { GetEngine, ReelPicture, ReelSlice, Slice } from "./app-state.ts";
-import { nameOf } from "./images-slice.ts";
 import { toProblem } from "./problem.ts";
 import { readPicture } from "./read-picture.ts";
+import { nameOf, showablePicture } from "./showable-picture.ts";
 import { NOTHING_YET } from "./waiting.ts";
 
 /** More pictures at once than these are a batch: each picture keeps the crops of its faces. */
@@ -21,10 +21,27 @@ export function createReelSlice(getEngine: GetEngine): Slice<ReelSlice> {
       url: URL.createObjectURL(picture),
     });
 
+    const readShowable = async ({ id, picture }: ReelPicture, abort: AbortController) => {
+      const copy = await showablePicture(getEngine(), picture, abort.signal);
+      if (copy !== picture && !abort.signal.aborted) replacePicture(id, copy);
+      return readPicture(getEngine(), copy, abort.signal, (waiting) => {
+        const shown = get().reel.find((item) => item.id === get().shownInReel);
+        if (shown?.id === id) set({ pending: { url: shown.url, abort, waiting } });
+      });
+    };
+
+    /** A picture of a kind that the browser cannot show gets a copy that it can. */
+    const replacePicture = (id: number, picture: Blob) => {
+      const replaced = (item: ReelPicture): ReelPicture => {
+        URL.revokeObjectURL(item.url);
+        return { ...item, picture, url: URL.createObjectURL(picture) };
+      };
+      set({ reel: get().reel.map((item) => (item.id === id ? replaced(item) : item)) });
+      if (get().shownInReel === id) get().showInReel(id);
+    };
+
     const readOne = async (item: ReelPicture, abort: AbortController): Promise<void> => {
-      const outcome = await readPicture(getEngine(), item.picture, abort.signal, (waiting) => {
-        if (get().shownInReel === item.id) set({ pending: { url: item.url, abort, waiting } });
-      }).then(
+      const outcome = await readShowable(item, abort).then(
         (analysis) => ({ status: "read", analysis }) as const,
         (error: unknown) => ({ status: "failed", problem: toProblem(error) }) as const,
       );

@@ -36,6 +36,9 @@ from agelens.predict.logits import predict_logits
 from agelens.predict.posterior import posterior_over_ages
 from agelens.predict.reader import HeadReader
 
+_SPREAD = 5
+_OPEN_YEARS = 15
+
 
 def evaluate(run: Path, data: Path, others: list[Path]) -> dict[str, Any]:
     """Choose decoders and intervals on the validation part, measure on the test part and on `others`, write it all."""
@@ -72,8 +75,8 @@ def _decoding(readers: list[HeadReader], network: Network, config: Config, valid
             return reader.decoder.to_json()
         if isinstance(reader.head, AgeGroups):
             posterior = posterior_over_ages(outputs_of(network, validation, config)[:, reader.part], reader.head)
-            exact = validation.is_exact
-            tails = fit_tails(posterior[exact], validation.youngest[exact], LEVEL)
+            rows, ages = calibration_ages(validation)
+            tails = fit_tails(posterior[rows], ages, LEVEL)
             return {"decode": "median", "calibration": tails.to_json()}
     return {}
 
@@ -179,9 +182,24 @@ def calibrate(network: Network, config: Config, validation: LabelledSet) -> list
     """Readers of all heads, with decoders and intervals fitted to pictures that were not trained on."""
     outputs, head = outputs_of(network, validation, config), network.spec.head
     parts = zip(heads_of(head), slices_of(head), strict=True)
-    # An interval that holds a range of ages says little: only pictures whose age is known to the year calibrate.
-    exact, ages = validation.is_exact, validation.youngest[validation.is_exact]
+    rows, ages = calibration_ages(validation)
     return [
-        HeadReader(one, part, fit_decoder(one, outputs[exact][:, part], ages) if is_age(one) else None)
+        HeadReader(one, part, fit_decoder(one, outputs[rows][:, part], ages) if is_age(one) else None)
         for one, part in parts
     ]
+
+
+def calibration_ages(validation: LabelledSet) -> tuple[np.ndarray, np.ndarray]:
+    """Rows of the pictures that calibrate, and an age in years for each, [M] both.
+
+    Those whose age is known to the year, where there are some. Else each stands for `_SPREAD` ages, evenly spread over
+    the range that its label allows; a longer one counts as `_OPEN_YEARS` long. Intervals then come out rather too wide
+    than too narrow.
+    """
+    exact = validation.is_exact
+    if exact.any():
+        return np.flatnonzero(exact), validation.youngest[exact]
+    oldest = np.minimum(validation.oldest, validation.youngest + _OPEN_YEARS)
+    shares = (np.arange(_SPREAD) + 0.5) / _SPREAD
+    ages = validation.youngest[:, None] + shares * (oldest + 1 - validation.youngest)[:, None]
+    return np.repeat(np.arange(len(validation)), _SPREAD), np.floor(ages).astype(int).ravel()
