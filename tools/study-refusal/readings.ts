@@ -7,6 +7,7 @@ import { seededRandom } from "../degrade/random.ts";
 import type { EnginePage } from "../engine-page/engine-page.ts";
 import { nearestCentre } from "../engine-page/picture-coordinates.ts";
 import type { Label } from "../evaluate/labels.ts";
+import type { Estimate } from "../evaluate/prediction.ts";
 
 /** A labelled picture under one kind of damage. */
 export interface Case {
@@ -21,11 +22,10 @@ export interface CaseReading {
   readonly condition: string;
   /** The youngest and the oldest age that the label allows. */
   readonly labelled: { readonly low: number; readonly high: number };
+  /** A picture that is too small to be opened counts as missed. */
   readonly status: "missed" | "refused" | "estimated";
   readonly reason?: string;
-  readonly years?: number;
-  readonly low?: number;
-  readonly high?: number;
+  readonly estimate?: Estimate;
   readonly score?: number;
   readonly metrics?: FaceMetrics;
 }
@@ -50,13 +50,12 @@ export async function readCase(engine: EnginePage, folder: string, scratch: stri
   const about = { filename, condition: condition.id, labelled: { low: label.low, high: label.high } };
   try {
     const read = await engine.analyse(path, {});
-    if (read.status === "failed") throw new Error(`${filename}: ${read.reason}`);
-    const face = nearestCentre(read.faces, read.size);
+    const face = read.status === "read" ? nearestCentre(read.faces, read.size) : undefined;
     if (!face) return { ...about, status: "missed" };
     const { reading, score, metrics } = face;
     if (reading.status === "refused") return { ...about, status: "refused", reason: reading.reason, score, metrics };
     const { low, high } = reading.interval;
-    return { ...about, status: "estimated", years: reading.years, low, high, score, metrics };
+    return { ...about, status: "estimated", estimate: { years: reading.years, low, high }, score, metrics };
   } finally {
     rmSync(path);
   }
@@ -71,4 +70,14 @@ async function writeDamaged(path: string, scratch: string, condition: Condition)
   mkdirSync(join(scratch, condition.id), { recursive: true });
   await openRaw(damaged).png({ compressionLevel: 1 }).toFile(target);
   return target;
+}
+
+/** The readings of every other picture, and those of the rest. */
+export function halvesOf(readings: readonly CaseReading[]): [CaseReading[], CaseReading[]] {
+  const pictures = [...new Set(readings.map(({ filename }) => filename))].sort();
+  const isEven = new Set(pictures.filter((_, index) => index % 2 === 0));
+  return [
+    readings.filter(({ filename }) => isEven.has(filename)),
+    readings.filter(({ filename }) => !isEven.has(filename)),
+  ];
 }

@@ -6,7 +6,7 @@ from agelens.facts import read_facts
 
 
 def read_policy() -> dict:
-    """`repairBeforeEstimate` (names of checks) and `rules` (check, metric, from, to, tailFactor)."""
+    """`repairBeforeEstimate` (names of checks), `rules` (check, metric, from, to, tailFactor) and `maxWidthYears`."""
     return read_facts("policy.json")
 
 
