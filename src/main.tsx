@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/shell/App.tsx";
+import { browserItems } from "./app/storage/items.ts";
 import { keepSettings } from "./app/store/kept-settings.ts";
 import { createAppStore, StoreContext } from "./app/store/store.ts";
 import "./app/styles/font.css";
@@ -25,7 +26,7 @@ function backendFromAddress(): BackendChoice {
 }
 
 const store = createAppStore(getEngine);
-keepSettings(store, localStorage);
+keepSettings(store, browserItems);
 const language = store.getState().settings.language ?? chooseLanguage(navigator.languages);
 
 const root = document.getElementById("root");

@@ -21,7 +21,9 @@ export {
   THRESHOLDS,
   type Threshold,
 } from "./quality/verdict.ts";
-export * from "./track/index.ts";
+export { blend, gain, type Motion } from "./track/motion.ts";
+export type { SettledReading } from "./track/settle.ts";
+export { believedPeople, boxAt, NO_TRACKING, type Person, type Tracking, track } from "./track/track.ts";
 
 /**
  * Starts an engine in a worker of its own. Nothing is downloaded before the first call.

@@ -1,6 +1,6 @@
 import type { Backend, Timings } from "../../src/engine/index.ts";
+import { median } from "../../src/math/index.ts";
 import { EnginePage } from "../engine-page/engine-page.ts";
-import { median } from "../shared/averages.ts";
 import { ToolError } from "../shared/tool-error.ts";
 import type { BenchPictures } from "./cases.ts";
 import type { RoomTimes } from "./tables.ts";

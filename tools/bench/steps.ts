@@ -1,8 +1,8 @@
 import type { Backend } from "../../src/engine/index.ts";
+import { median } from "../../src/math/index.ts";
 import { CHROMIUM_ARGUMENTS } from "../chromium.ts";
 import { BrowserPage } from "../engine-page/browser-page.ts";
 import { buildToolSite, toolSite } from "../engine-page/tool-site.ts";
-import { median } from "../shared/averages.ts";
 import type {} from "./page.ts";
 import type { StepMedians } from "./tables.ts";
 

@@ -1,6 +1,6 @@
 import type { JSHandle } from "@playwright/test";
 import type { InlineConfig } from "vite";
-import { MAX_SIDE_PX } from "../../src/engine/decode/decode.ts";
+import { MAX_SIDE_PX } from "../../src/engine/decode/size.ts";
 import type {
   AnalyseOptions,
   BackendChoice,

@@ -4,10 +4,13 @@
  *
  *     npm run study:detector -- [--images DIR] [--step N] [--only TEXT] --out DIR
  */
+import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { CHROMIUM_ARGUMENTS } from "../chromium.ts";
 import { BrowserPage } from "../engine-page/browser-page.ts";
+import { buildToolSite, toolSite } from "../engine-page/tool-site.ts";
+import { buildDetector } from "../face-detector/build.ts";
 import { prepareFolder, toJson, writeWhole } from "../shared/output.ts";
 import { parseCount } from "../shared/parse-count.ts";
 import { listPictures } from "../shared/pictures.ts";
@@ -16,7 +19,6 @@ import { downloadPictures } from "./face-free/download.ts";
 import { drawPictures } from "./face-free/draw.ts";
 import { PICTURE_PACKAGES } from "./face-free/packages.ts";
 import { COMPARED_SEARCHES, type ComparedSearch } from "./records.ts";
-import { buildStudySite, STUDY_SITE } from "./site.ts";
 import { type FaceFreePictures, Study } from "./study.ts";
 import { comparisonTables, meanScoreTable, minScoreTable } from "./tables.ts";
 
@@ -41,6 +43,8 @@ const program = new Command("study:detector")
   .requiredOption("--out <folder>", "folder for study.json and for the pictures without a face")
   .parse();
 
+const SITE = toolSite("study-detector", import.meta.dirname);
+
 await runTool((signal) => runStudy(program.opts<Options>(), signal));
 
 async function runStudy({ images, step, only, searches, out }: Options, signal: AbortSignal): Promise<void> {
@@ -48,9 +52,9 @@ async function runStudy({ images, step, only, searches, out }: Options, signal: 
   const filenames = images ? everyNth(listPictures(images)) : [];
   prepareFolder(out);
   const faceFree = await faceFreePictures(resolve(out));
-  await buildStudySite();
+  await buildSite();
   const browser = await BrowserPage.open({
-    site: STUDY_SITE.config,
+    site: SITE.config,
     file: "index.html",
     chromiumArguments: CHROMIUM_ARGUMENTS.wasm,
     signal,
@@ -77,4 +81,12 @@ async function faceFreePictures(out: string): Promise<FaceFreePictures> {
   await drawPictures(made, "face-free", DRAWN_PER_KIND);
   const absolute = (folder: string) => listPictures(folder).map((name) => join(folder, name));
   return { made: absolute(made), packaged: absolute(packaged) };
+}
+
+/** Builds the page, with both detectors beside it. */
+async function buildSite(): Promise<void> {
+  await buildToolSite(SITE);
+  for (const name of ["short-range", "full-range"] as const) {
+    writeFileSync(join(SITE.outputFolder, `${name}.tflite`), buildDetector(name));
+  }
 }

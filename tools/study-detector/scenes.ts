@@ -1,5 +1,5 @@
 import type { Face } from "../../src/engine/detect/face.ts";
-import { faceToPicture } from "../../src/engine/detect/view.ts";
+import { mapFace } from "../../src/engine/detect/view.ts";
 import { applySimilarity, type PixelSize, type Similarity } from "../../src/math/index.ts";
 
 /** A picture of the study. */
@@ -18,7 +18,7 @@ export interface Subject extends StudyPicture {
 /** Pictures laid on a grey canvas. */
 export interface Scene {
   readonly size: PixelSize;
-  readonly parts: readonly { readonly filename: string; readonly toScene: Similarity }[];
+  readonly parts: readonly { readonly filename: string; readonly toScene: Similarity<"picture", "picture"> }[];
   /** The known faces, in pixels of the scene. */
   readonly expected: readonly Face[];
 }
@@ -84,16 +84,14 @@ export function collageScenes(
 
 interface Placed {
   readonly subject: StudyPicture & Partial<Subject>;
-  readonly toScene: Similarity;
+  readonly toScene: Similarity<"picture", "picture">;
 }
 
 function sceneOf(size: PixelSize, placed: readonly Placed[]): Scene {
   return {
     size,
     parts: placed.map(({ subject, toScene }) => ({ filename: subject.filename, toScene })),
-    expected: placed.flatMap(({ subject, toScene }) =>
-      subject.face ? [faceToPicture(subject.face, { size, toPicture: toScene })] : [],
-    ),
+    expected: placed.flatMap(({ subject, toScene }) => (subject.face ? [mapFace(subject.face, toScene)] : [])),
   };
 }
 

@@ -4,7 +4,7 @@ import type { SinglePassDetector } from "../../src/engine/detect/face-detector.t
 import { mergeFaces } from "../../src/engine/detect/merge.ts";
 import { closeRegion, confirmingRegions, nearestToCentre, similarSize } from "../../src/engine/detect/refine.ts";
 import { type SearchEffort, searchRegions, turnedRegions } from "../../src/engine/detect/search-regions.ts";
-import { drawView, faceToPicture, type Region, viewOf } from "../../src/engine/detect/view.ts";
+import { drawView, mapFace, type Region, viewOf } from "../../src/engine/detect/view.ts";
 import search from "../../src/engine/facts/face-search.json" with { type: "json" };
 import { mean } from "../shared/averages.ts";
 
@@ -90,7 +90,7 @@ function detectInAll(
 function detectIn(detector: SinglePassDetector, picture: Picture, region: Region): Face[] {
   const view = viewOf(region);
   drawView(canvas, picture, view);
-  return detector.detect(canvas).map((face) => faceToPicture(face, view));
+  return detector.detect(canvas).map((face) => mapFace(face, view.toPicture));
 }
 
 function refine(detector: SinglePassDetector, picture: Picture, candidate: Face): Face {

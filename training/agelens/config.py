@@ -5,8 +5,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from agelens.models.strict import Strict
-from agelens.settings import check, read_toml
+from agelens.settings import Strict, check, read_toml
 
 
 class Normalisation(Strict):
@@ -212,6 +211,12 @@ class Config(Strict):
     selection: Selection = Selection()
     runtime: Runtime = Runtime()
     transfer: Transfer | None = None
+
+    def with_epochs(self, epochs: int | None) -> "Config":
+        """The same with another number of epochs; unchanged where it is None."""
+        if epochs is None:
+            return self
+        return self.model_copy(update={"schedule": self.schedule.model_copy(update={"epochs": epochs})})
 
 
 def read_config(path: Path) -> Config:

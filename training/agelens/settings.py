@@ -1,15 +1,31 @@
-"""Settings of commands: a commented TOML file, overruled by what the command line says."""
+"""Tables that people write by hand: unknown keys are errors; a TOML file is overruled by the command line."""
 
 import tomllib
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from agelens.errors import AgeLensError
-from agelens.models.strict import describe
 
 S = TypeVar("S", bound=BaseModel)
+
+
+class Strict(BaseModel):
+    """A frozen table that refuses unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def describe(error: ValidationError) -> str:
+    """The first complaint of pydantic as one sentence with the key's path."""
+    first = error.errors()[0]
+    key = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        return f"the key '{key}' is unknown; remove it or correct its spelling."
+    if first["type"] == "missing":
+        return f"the key '{key}' is missing; add it."
+    return f"the key '{key}' is wrong ({first['msg']}); correct it."
 
 
 def read_toml(path: Path) -> dict[str, Any]:

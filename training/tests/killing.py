@@ -11,7 +11,9 @@ from typing import Any
 
 # The libraries are loaded once, by a process that forks the others off.
 _SERVER = multiprocessing.get_context("forkserver")
-_SERVER.set_forkserver_preload(["agelens.cli", "agelens.commands", "agelens.explore.run", "agelens.analyse.run"])
+_SERVER.set_forkserver_preload(
+    ["agelens.cli", "agelens.crops.make", "agelens.train.loop", "agelens.explore.run", "agelens.analyse.run"]
+)
 
 
 def kill_after(calls: int, place: str, *words: object, **constants: Any) -> None:

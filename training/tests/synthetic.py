@@ -5,10 +5,9 @@ from pathlib import Path
 
 import numpy as np
 
-from agelens.data.crops import INDEX_COLUMNS
+from agelens.crops.array import INDEX_COLUMNS
 from agelens.data.labels import UNKNOWN, Label
-from agelens.data.source import Source
-from agelens.data.split import SplitRow, write_split
+from agelens.data.split import Source, SplitRow, write_split
 from agelens.files import write_json, write_table
 
 TEMPLATE = {

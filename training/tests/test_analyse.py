@@ -7,11 +7,12 @@ from agelens.analyse.damage import DAMAGES
 from agelens.analyse.gaps import largest_gaps, same_age_errors
 from agelens.analyse.heat import activation_map, occlusion_map
 from agelens.config import Config
-from agelens.evaluate.bands import band_of
 from agelens.evaluate.groupings import Grouping
-from agelens.models.build import Network, build
+from agelens.models.build import build
 from agelens.models.heads import AgeRegression
+from agelens.models.network import Network
 from agelens.models.spec import Spec
+from agelens.predict.bands import band_of
 
 CONFIG = Config(name="tiny", spec="spec.json")
 CROPS = torch.randint(0, 256, (2, 40, 40, 3), dtype=torch.uint8, generator=torch.Generator().manual_seed(0))

@@ -2,8 +2,8 @@ import pytest
 import torch
 
 from agelens.config import Augment
-from agelens.train.augment import augment, central, erase, normalise, recolour
-from agelens.train.degrade import blur, degrade
+from agelens.predict.logits import central, normalise
+from agelens.train.augment import augment, blur, degrade, erase, recolour
 
 OFF = {name: 0.0 for name in Augment.model_fields if name.endswith("_probability")}
 STILL = {name: 0.0 for name in ("rotation_degrees", "scale", "shift", "brightness", "contrast", "saturation")}

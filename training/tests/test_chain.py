@@ -13,10 +13,10 @@ from command_line import agelens
 from tiny import CONFIG, write_config
 
 from agelens.config import read_config
-from agelens.data.crops import open_crops
+from agelens.crops.array import open_crops
+from agelens.crops.part import load_part
 from agelens.errors import AgeLensError
 from agelens.train import loop
-from agelens.train.data import load_part
 
 
 def _column(path: Path, name: str) -> list[str]:

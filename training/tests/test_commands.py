@@ -11,10 +11,10 @@ import torch
 from command_line import agelens
 
 from agelens.analyse.damage import DAMAGES
-from agelens.data.crops import open_crops
-from agelens.evaluate.decode import posterior_of
-from agelens.evaluate.predict import predict_logits
+from agelens.crops.array import open_crops
 from agelens.export.bundle import load_export
+from agelens.predict.decode import posterior_of
+from agelens.predict.logits import predict_logits
 
 COUNT = 5
 

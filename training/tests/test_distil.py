@@ -12,14 +12,13 @@ from tiny import CONFIG, TINY, spec_with, write_config
 from torch import nn
 
 from agelens.config import read_config
+from agelens.crops.part import load_part
 from agelens.errors import AgeLensError
-from agelens.train.augment import central, normalise
-from agelens.train.data import load_part
+from agelens.models.run_folder import load_run
+from agelens.predict.logits import central, normalise
 from agelens.train.distil import Teachers
-from agelens.train.loop import train
+from agelens.train.loop import train, train_with_teachers
 from agelens.train.losses import taught_loss
-from agelens.train.run import train_with_teachers
-from agelens.train.run_folder import load_run
 
 TABLE = '[distil]\nteachers = ["first/config.toml"]\n'
 

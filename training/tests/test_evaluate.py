@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 
 from agelens.errors import AgeLensError
-from agelens.evaluate import vectors
-from agelens.evaluate.age_section import decoder_from_json, fit_decoder, read_ages
-from agelens.evaluate.bands import BAND_NAMES, band_of, distance_to_range, range_of_group
-from agelens.evaluate.calibrate import constant_tails, fit_tails, share_below, tails_from_json
-from agelens.evaluate.decode import interval, mean, median, posterior_of, quantile
 from agelens.evaluate.figures import Outcomes, figures
-from agelens.evaluate.heads import posterior_over_ages
 from agelens.models.heads import AgeGroup, AgeGroups, AgeRegression
+from agelens.predict import vectors
+from agelens.predict.ages import decoder_from_json, fit_decoder, read_ages
+from agelens.predict.bands import BAND_NAMES, band_of, distance_to_range, range_of_group
+from agelens.predict.calibrate import constant_tails, fit_tails, share_below, tails_from_json
+from agelens.predict.decode import interval, mean, median, posterior_of, quantile
+from agelens.predict.posterior import posterior_over_ages
 
 
 def test_quantiles_by_hand() -> None:

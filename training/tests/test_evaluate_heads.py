@@ -6,14 +6,15 @@ import numpy as np
 import pytest
 import torch
 
-from agelens.evaluate.age_section import age_metrics, fit_decoder, read_ages
-from agelens.evaluate.class_section import class_metrics
+from agelens.evaluate.age_section import age_metrics
+from agelens.evaluate.classification import class_metrics
 from agelens.evaluate.document import write_document
 from agelens.evaluate.groupings import Grouping, groupings_of
 from agelens.evaluate.predictions import write_predictions
-from agelens.evaluate.reader import HeadReader
 from agelens.evaluate.testset import LabelledSet
 from agelens.models.heads import AgeClasses, AgeGroup, AgeGroups, AgePosterior, AgeRegression, Gender, SingleHead
+from agelens.predict.ages import fit_decoder, read_ages
+from agelens.predict.reader import HeadReader
 
 COUNT = 240
 GROUPS = AgeGroups(

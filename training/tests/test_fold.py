@@ -6,7 +6,8 @@ from tiny import TINY
 from torch import nn
 
 from agelens.export.fold import fold, named_weights, network_from_weights
-from agelens.models.build import Network, build
+from agelens.models.build import build
+from agelens.models.network import Network
 from agelens.models.spec import Spec
 
 

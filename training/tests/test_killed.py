@@ -15,15 +15,14 @@ from test_tune import SHORT
 from tiny import write_config
 
 from agelens.analyse import sensitivity
-from agelens.data import crops
+from agelens.crops import array as crops
 from agelens.data.duplicates import HashPicture
 from agelens.detect.keypoints import DetectFace
 from agelens.enhance.repair_picture import RepairPicture
 from agelens.explore.measure import MeasurePicture
 from agelens.jobs.run import _BATCH
 from agelens.resample.write_picture import WritePicture
-from agelens.train import loop
-from agelens.transfer import cached
+from agelens.train import cached, loop
 
 COUNT = 40
 JOBS = {
@@ -83,7 +82,7 @@ def test_jobs_over_a_data_set(command: str, faces: Path, tmp_path: Path, monkeyp
 def test_crops(drawn: Path, pictures: Path, keypoints: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data = shutil.copytree(drawn, tmp_path / "data", ignore=shutil.ignore_patterns("crops.*", "index.csv"))
     words = ("crops", pictures, "--keypoints", keypoints, "--data", data, "--size", 32, "--margin", 4)
-    kill_after(1, "agelens.data.crops:write_json", *words, _CHUNK=16)
+    kill_after(1, "agelens.crops.array:write_json", *words, _CHUNK=16)
     assert not (data / "index.csv").exists()
     seen = _counted(monkeypatch, crops, "read_picture")
     agelens(*words)
@@ -98,7 +97,7 @@ def test_features_of_a_backbone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     (tmp_path / "spec.json").write_text(BACKBONE)
     (tmp_path / "config.toml").write_text(TRANSFER + transfer)
     words = ("train", tmp_path / "config.toml", "--data", data, "--run")
-    kill_after(1, "agelens.transfer.cached:write_json", *words, tmp_path / "killed", _CHUNK=16)
+    kill_after(1, "agelens.train.cached:write_json", *words, tmp_path / "killed", _CHUNK=16)
     monkeypatch.setattr(cached, "_CHUNK", 16)
     seen = _counted(monkeypatch, cached, "predict_logits")
     agelens(*words, tmp_path / "killed")

@@ -6,8 +6,8 @@ from typing import get_args
 
 import pytest
 
+from agelens.export.layer_vectors import layer_vectors
 from agelens.models.layers import Layer
-from agelens.models.vectors import layer_vectors
 
 COMMITTED = Path(__file__).parents[1] / "parity" / "layers.json"
 

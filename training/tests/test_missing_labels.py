@@ -13,11 +13,11 @@ from typer.testing import CliRunner
 
 from agelens import cli
 from agelens.config import Loss, read_config
+from agelens.crops.part import load_part
 from agelens.errors import AgeLensError
 from agelens.evaluate.run import evaluate
 from agelens.models.spec import read_spec
 from agelens.train.batches import Batch
-from agelens.train.data import load_part
 from agelens.train.loop import train
 from agelens.train.losses import known_class_loss
 from agelens.train.share import ALONE

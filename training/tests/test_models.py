@@ -7,8 +7,9 @@ from tiny import TINY
 
 from agelens.errors import AgeLensError
 from agelens.models.blocks import SameConv2d, same_padding
-from agelens.models.build import build, count_parameters
+from agelens.models.build import build
 from agelens.models.heads import width_of
+from agelens.models.network import count_parameters
 from agelens.models.spec import Spec, read_spec
 
 SPECS = sorted((Path(__file__).parents[1] / "specs").glob("*.json"))

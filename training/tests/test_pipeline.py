@@ -8,6 +8,7 @@ from killing import kill_after
 from portraits import write_portraits
 from tiny import TINY
 
+from agelens import cli
 from agelens.errors import AgeLensError
 from agelens.pipeline import hashing, record, run
 from agelens.pipeline.run import run_pipeline
@@ -66,8 +67,12 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "pipeline.toml"
 
 
+def _command_line(words: list[str]) -> int | None:
+    return cli.app(words, standalone_mode=False)
+
+
 def _outcomes(config: Path, dry_run: bool = False) -> dict[str, str]:
-    return dict(run_pipeline(read_pipeline(config), dry_run))
+    return dict(run_pipeline(read_pipeline(config), dry_run, _command_line))
 
 
 @pytest.fixture(scope="module")
@@ -157,7 +162,7 @@ def test_code_hashes_follow_imports() -> None:
 def test_mistakes_are_named_before_anything_runs(tmp_path: Path, old: str, new: str, sentence: str) -> None:
     (tmp_path / "pipeline.toml").write_text(CONFIG.replace(old, new))
     with pytest.raises(AgeLensError, match=sentence):
-        run_pipeline(read_pipeline(tmp_path / "pipeline.toml"), dry_run=True)
+        run_pipeline(read_pipeline(tmp_path / "pipeline.toml"), True, _command_line)
 
 
 def test_every_file_of_the_training_lies_relative_to_the_pipeline(tmp_path: Path) -> None:

@@ -14,16 +14,16 @@ from agelens import cli
 from agelens.align.crop import crop
 from agelens.align.similarity import Similarity
 from agelens.align.template import MANIFEST
-from agelens.data.crops import read_picture
+from agelens.annotate.estimate import prepare
+from agelens.annotate.model import load_model
+from agelens.crops.array import read_picture
 from agelens.data.pictures import read_pixels
 from agelens.detect.blazeface import BlazeFace
 from agelens.detect.search import find_faces
 from agelens.errors import AgeLensError
-from agelens.evaluate.decode import posterior_of
-from agelens.predict.estimate import prepare
-from agelens.predict.model import load_model
+from agelens.predict.decode import posterior_of
+from agelens.predict.logits import normalise
 from agelens.quality.policy import tail_factor
-from agelens.train.augment import normalise
 
 runner = CliRunner()
 REPOSITORY = Path(__file__).parents[2]

@@ -11,9 +11,9 @@ from agelens.config import Initialise, Normalisation
 from agelens.errors import AgeLensError
 from agelens.files import sha256_of
 from agelens.models.build import build
+from agelens.models.pretrained import take_over
 from agelens.models.spec import Spec
 from agelens.models.tfjs import read_weights
-from agelens.train.pretrained import take_over
 
 LAYERS = [
     {"kind": "conv", "name": "stem", "out": 4, "kernel": 3, "stride": 2, "activation": "relu"},

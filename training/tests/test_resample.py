@@ -12,8 +12,7 @@ from typer.testing import CliRunner
 
 from agelens import cli
 from agelens.data.labels import read_labels
-from agelens.data.source import read_source
-from agelens.data.split import read_split
+from agelens.data.split import read_source, read_split
 from agelens.errors import AgeLensError
 from agelens.resample.augment import augment, draw
 from agelens.resample.plan import choose, make_quota, round_to_total

@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 
 from agelens.data.labels import Label
-from agelens.data.source import Source, read_source
-from agelens.data.split import COLUMNS, SplitRow, assign_parts, read_split, write_split
+from agelens.data.split import COLUMNS, Source, SplitRow, assign_parts, read_source, read_split, write_split
 from agelens.errors import AgeLensError
 from agelens.files import sha256_of, write_json, write_table
 

@@ -7,10 +7,9 @@ from torch import nn
 
 from agelens.config import Loss, Optimiser, Sampling, Schedule
 from agelens.data.labels import UNKNOWN
-from agelens.train.ema import Ema
+from agelens.train.batches import epoch_order, picture_weights
 from agelens.train.losses import age_loss, expected_age, label_distribution
-from agelens.train.optimiser import build_optimiser
-from agelens.train.sampler import epoch_order, picture_weights
+from agelens.train.optimiser import Ema, build_optimiser
 from agelens.train.schedule import input_size, rate_factor
 
 

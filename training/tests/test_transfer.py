@@ -9,12 +9,12 @@ from synthetic import write_data
 
 from agelens.config import read_config
 from agelens.errors import AgeLensError
-from agelens.models.build import build, count_parameters
+from agelens.models.backbone import BackboneNetwork, import_timm
+from agelens.models.build import build
+from agelens.models.network import count_parameters
+from agelens.models.run_folder import load_run
 from agelens.models.spec import BackboneSpec, read_spec
 from agelens.train.loop import train
-from agelens.train.run_folder import load_run
-from agelens.transfer.backbone import BackboneNetwork
-from agelens.transfer.timm import import_timm
 
 SPECS = sorted((Path(__file__).parents[1] / "specs" / "transfer").glob("*.json"))
 SPEC = """{

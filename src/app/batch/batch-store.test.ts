@@ -42,13 +42,14 @@ function createFakeKeeper(kept?: KeptBatch) {
 function setUp(kept?: KeptBatch) {
   const { engine, calls } = createFakeEngine();
   const { keeper, stored } = createFakeKeeper(kept);
-  const { getState: state } = createBatchStore(engine.analyse, keeper);
+  const onStorageFailure = vi.fn();
+  const { getState: state } = createBatchStore(engine.analyse, keeper, onStorageFailure);
   const answer = async (index: number) => {
     calls[index]?.resolve(analysisWith());
     await settled();
   };
   const statuses = () => state().items.map(({ status }) => status);
-  return { state, calls, keeper, stored, answer, statuses };
+  return { state, onStorageFailure, calls, keeper, stored, answer, statuses };
 }
 
 describe("reading", () => {
@@ -185,13 +186,30 @@ describe("keeping", () => {
     expect(statuses()).toEqual(["read", "read"]);
   });
 
-  it("goes on without keeping when the browser has no room", async () => {
-    const { state, keeper, answer, statuses } = setUp();
-    vi.spyOn(keeper, "put").mockRejectedValue(new DOMException("", "QuotaExceededError"));
+  it.each([
+    ["full", new DOMException("", "QuotaExceededError")],
+    ["blocked", new DOMException("", "SecurityError")],
+    ["blocked", new ReferenceError("indexedDB is not defined")],
+  ])("goes on without keeping when the browser's storage is %s", async (failure, error) => {
+    const { state, onStorageFailure, keeper, answer, statuses } = setUp();
+    vi.spyOn(keeper, "put").mockRejectedValue(error);
+    vi.spyOn(keeper, "end").mockRejectedValue(error);
     state().add(files("a.jpg"));
     await settled();
     await answer(0);
-    expect(state()).toMatchObject({ isKept: false, problem: { code: "storage-full" } });
+    expect(state()).toMatchObject({ isKept: false, problem: undefined });
+    expect(onStorageFailure).toHaveBeenCalledWith(failure);
+    expect(statuses()).toEqual(["read"]);
+  });
+
+  it("starts afresh when the browser refuses to say what was kept", async () => {
+    const { state, onStorageFailure, keeper, answer, statuses } = setUp();
+    vi.spyOn(keeper, "restore").mockRejectedValue(new DOMException("", "InvalidStateError"));
+    await state().restore();
+    expect(onStorageFailure).toHaveBeenCalledWith("blocked");
+    state().add(files("a.jpg"));
+    await settled();
+    await answer(0);
     expect(statuses()).toEqual(["read"]);
   });
 });

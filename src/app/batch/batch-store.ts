@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand";
 import type { Engine } from "../../engine/index.ts";
+import { type StorageFailure, toStorageFailure } from "../storage/failure.ts";
 import { type BatchItem, type FoundFile, itemId, withState } from "./batch-item.ts";
 import { BatchReader } from "./batch-reader.ts";
 import type { BatchState } from "./batch-state.ts";
@@ -16,8 +17,15 @@ const EMPTY = {
   problem: undefined,
 } as const;
 
-/** Creates a batch that reads with `analyse`, and that `keeper` keeps if the person agrees. */
-export function createBatchStore(analyse: Engine["analyse"], keeper: Pick<Keeper, keyof Keeper>): StoreApi<BatchState> {
+/**
+ * Creates a batch that reads with `analyse`, and that `keeper` keeps if the person agrees. Where that fails the batch goes
+ * on, but only on this page, and `onStorageFailure` is told why.
+ */
+export function createBatchStore(
+  analyse: Engine["analyse"],
+  keeper: Pick<Keeper, keyof Keeper>,
+  onStorageFailure: (failure: StorageFailure) => void,
+): StoreApi<BatchState> {
   return createStore<BatchState>()((set, get, batch) => {
     const update = (changed: readonly BatchItem[]) => {
       const byId = new Map(changed.map((item) => [item.id, item]));
@@ -26,21 +34,26 @@ export function createBatchStore(analyse: Engine["analyse"], keeper: Pick<Keeper
     };
     const reader = new BatchReader(analyse, batch, (item) => update([item]));
 
-    /** Without room the batch goes on, but only on this page. */
     const whenStored = async (work: Promise<void>) => {
       try {
         await work;
-      } catch {
-        set({ isKept: false, problem: { code: "storage-full" } });
-        await keeper.end();
+      } catch (error) {
+        set({ isKept: false });
+        onStorageFailure(toStorageFailure(error));
+        // What cannot be opened cannot be deleted either, and that has just been said.
+        await keeper.end().catch(() => undefined);
       }
     };
 
     /** Shared by all who ask: what was kept must not take the place of what was added since. */
     let restored: Promise<void> | undefined;
     const takeUp = async () => {
-      const kept = await keeper.restore();
-      if (kept) set({ ...kept, isKept: true });
+      try {
+        const kept = await keeper.restore();
+        if (kept) set({ ...kept, isKept: true });
+      } catch (error) {
+        onStorageFailure(toStorageFailure(error));
+      }
     };
 
     return {

@@ -1,4 +1,5 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from "idb";
+import { type DBSchema, type IDBPDatabase, unwrap } from "idb";
+import { type DatabasePlan, deleteDatabase, openDatabase, openExistingDatabase } from "../storage/database.ts";
 import type { BatchItem } from "./batch-item.ts";
 
 const NAME = "agelens-batch";
@@ -16,23 +17,35 @@ export interface KeptBatch {
 
 /**
  * Keeps a batch in the browser, once the person has agreed: results and, where the browser allows it, handles of folders;
- * never a picture.
+ * never a picture. Everything but `put`, `drop` and `addFolders` without a kept batch rejects where the browser keeps nothing.
  */
 export class Keeper {
+  readonly #plan: DatabasePlan<Schema> = {
+    name: NAME,
+    create: (database) => {
+      database.createObjectStore("items", { keyPath: "id" });
+      database.createObjectStore("folders", { autoIncrement: true });
+    },
+    // What was kept is to be deleted, maybe by another tab: an open connection must not hold that up.
+    blocking: (_current, _blocked, { target }) => {
+      (target as IDBDatabase).close();
+      if (this.#database && unwrap(this.#database) === target) this.#database = undefined;
+    },
+  };
   #database: IDBPDatabase<Schema> | undefined;
 
   /** What was kept before, or `undefined`; where nothing was, nothing is created. */
   async restore(): Promise<KeptBatch | undefined> {
-    const known = await indexedDB.databases();
-    if (!known.some(({ name }) => name === NAME)) return undefined;
-    const database = await this.#open();
+    this.#database ??= await openExistingDatabase(this.#plan);
+    const database = this.#database;
+    if (!database) return undefined;
     const [items, folders] = await Promise.all([database.getAll("items"), database.getAll("folders")]);
     return { items: items.sort((a, b) => a.order - b.order), folders };
   }
 
   /** Begins to keep a batch; it is asked for `current` only when it can be written, as reading goes on meanwhile. */
   async begin(current: () => KeptBatch): Promise<void> {
-    await this.#open();
+    this.#database ??= await openDatabase(this.#plan);
     const { items, folders } = current();
     await this.put(items);
     await this.addFolders(folders);
@@ -62,21 +75,6 @@ export class Keeper {
   async end(): Promise<void> {
     this.#database?.close();
     this.#database = undefined;
-    await deleteDB(NAME);
-  }
-
-  async #open(): Promise<IDBPDatabase<Schema>> {
-    this.#database ??= await openDB<Schema>(NAME, 1, {
-      upgrade(database) {
-        database.createObjectStore("items", { keyPath: "id" });
-        database.createObjectStore("folders", { autoIncrement: true });
-      },
-      // Somebody wants to delete what was kept, maybe in another tab: they may.
-      blocking: (_current, _blocked, { target }) => {
-        (target as IDBDatabase).close();
-        if (this.#database && unwrap(this.#database) === target) this.#database = undefined;
-      },
-    });
-    return this.#database;
+    await deleteDatabase(NAME);
   }
 }

@@ -8,6 +8,7 @@ const STOPPING: ReadonlySet<string> = new Set<ErrorCode>([
   "manifest-invalid",
   "unknown-model",
   "download-failed",
+  "canvas-scrambled",
   "gpu-lost",
   "engine-closed",
 ]);
@@ -16,6 +17,9 @@ const STOPPING: ReadonlySet<string> = new Set<ErrorCode>([
 export function stopsTheBatch({ code }: Problem): boolean {
   return STOPPING.has(code);
 }
+
+/** What browsers throw at a file or folder that was moved, deleted or closed to the page. */
+const GONE: ReadonlySet<string> = new Set(["NotFoundError", "NotReadableError", "NotAllowedError"]);
 
 class FileGone extends Error {}
 
@@ -32,7 +36,8 @@ export async function checkReadable(file: File): Promise<void> {
   }
 }
 
-/** As toProblem, for all that can go wrong with a picture of a batch. */
+/** As toProblem, for all that can go wrong with a picture or a folder of a batch. */
 export function toReadingProblem(error: unknown): Problem {
-  return error instanceof FileGone ? { code: "file-gone" } : toProblem(error);
+  const isGone = error instanceof FileGone || (error instanceof DOMException && GONE.has(error.name));
+  return isGone ? { code: "file-gone" } : toProblem(error);
 }

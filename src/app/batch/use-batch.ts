@@ -11,7 +11,8 @@ const batches = new WeakMap<StoreApi<AppState>, StoreApi<BatchState>>();
 function batchOf(app: StoreApi<AppState>): StoreApi<BatchState> {
   const known = batches.get(app);
   if (known) return known;
-  const batch = createBatchStore(app.getState().analyse, new Keeper());
+  const { analyse, noteStorageFailure } = app.getState();
+  const batch = createBatchStore(analyse, new Keeper(), noteStorageFailure);
   batches.set(app, batch);
   return batch;
 }

@@ -25,7 +25,7 @@ export interface CameraState {
   /** Everybody before the camera, in the order in which they came. */
   readonly people: readonly Person[];
   /** Size of the frames in which people were found. */
-  readonly frame: PixelSize | undefined;
+  readonly frame: PixelSize<"picture"> | undefined;
   readonly speed: Speed | undefined;
 }
 
@@ -145,6 +145,8 @@ export function createCameraSession({ read, onFailure, pauseMs }: SessionOptions
           tracking = track(tracking.people.length > 0 ? tracking : NO_TRACKING, faces, takenMs);
           setState({ people: believedPeople(tracking), frame: picture, speed });
         },
+        onPicture: (hasPicture) =>
+          setState({ status: hasPicture ? { kind: "on" } : { kind: "problem", problem: "silent" } }),
         onFailure: (error) => {
           turnOff({ kind: "off" });
           onFailure(error);

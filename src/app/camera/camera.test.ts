@@ -18,9 +18,25 @@ describe("openCamera", () => {
     await expect(openCamera(undefined)).rejects.toMatchObject({ problem });
   });
 
-  it("says so where the browser lends no camera", async () => {
+  it("says so where the browser lends no camera, and where the address is why", async () => {
     vi.stubGlobal("navigator", {});
+    vi.stubGlobal("isSecureContext", true);
     await expect(openCamera(undefined)).rejects.toMatchObject({ problem: "not-offered" });
+    vi.stubGlobal("isSecureContext", false);
+    await expect(openCamera(undefined)).rejects.toMatchObject({ problem: "insecure" });
+  });
+
+  it("asks for nothing where the page around this one allows no camera", async () => {
+    const { getUserMedia } = stubDevices("a");
+    vi.stubGlobal("document", { featurePolicy: { allowsFeature: () => false } });
+    await expect(openCamera(undefined)).rejects.toMatchObject({ problem: "framed" });
+    expect(getUserMedia).not.toHaveBeenCalled();
+  });
+
+  it("suspects the page around this one where the browser does not tell who denied it", async () => {
+    stubDevices().getUserMedia.mockRejectedValue(new DOMException("", "NotAllowedError"));
+    vi.stubGlobal("window", { top: {} });
+    await expect(openCamera(undefined)).rejects.toMatchObject({ problem: "framed" });
   });
 
   it("takes another camera when the chosen one is gone", async () => {

@@ -1,5 +1,15 @@
 /** Why there is no picture from a camera. */
-export const CAMERA_PROBLEMS = ["denied", "none", "in-use", "gone", "silent", "not-offered", "unknown"] as const;
+export const CAMERA_PROBLEMS = [
+  "denied",
+  "framed",
+  "none",
+  "in-use",
+  "gone",
+  "silent",
+  "insecure",
+  "not-offered",
+  "unknown",
+] as const;
 export type CameraProblem = (typeof CAMERA_PROBLEMS)[number];
 
 /** A failure to open a camera, for the page to put into words. */
@@ -29,15 +39,28 @@ const WANTED_SIZE = { width: { ideal: 1280 }, height: { ideal: 720 } };
  * @throws CameraError
  */
 export async function openCamera(deviceId: string | undefined): Promise<MediaStream> {
-  if (!navigator.mediaDevices?.getUserMedia) throw new CameraError("not-offered");
+  if (!navigator.mediaDevices?.getUserMedia) throw new CameraError(isSecureContext ? "not-offered" : "insecure");
+  if (isCameraAllowedToPage() === false) throw new CameraError("framed");
   const which = deviceId === undefined ? { facingMode: "user" } : { deviceId: { exact: deviceId } };
   try {
     return await navigator.mediaDevices.getUserMedia({ video: { ...WANTED_SIZE, ...which }, audio: false });
   } catch (error) {
     const problem = problemOf(error);
     if (problem === "none" && deviceId !== undefined) return openCamera(undefined);
-    throw new CameraError(problem, { cause: error });
+    const mayBeFrame = problem === "denied" && isFramed() && isCameraAllowedToPage() === undefined;
+    throw new CameraError(mayBeFrame ? "framed" : problem, { cause: error });
   }
+}
+
+/** Whether another page shows this one inside itself. */
+function isFramed(): boolean {
+  return window.top !== window;
+}
+
+/** Whether the page around this one, and the server, let it ask for a camera; `undefined` where the browser does not tell. */
+function isCameraAllowedToPage(): boolean | undefined {
+  const { featurePolicy } = document as Document & { featurePolicy?: { allowsFeature(feature: string): boolean } };
+  return featurePolicy?.allowsFeature("camera");
 }
 
 /** The cameras of this device. */

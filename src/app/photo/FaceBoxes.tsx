@@ -1,13 +1,12 @@
 import { useMemo } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import type { Analysis } from "../../engine/index.ts";
+import type { PixelBox, PixelSize } from "../../math/index.ts";
 import { Brackets } from "../components/Brackets.tsx";
 import { useText } from "../text/use-text.ts";
-import type { Box } from "./box.ts";
 import styles from "./FaceBoxes.module.css";
 import { layOutFaces } from "./face-layout.ts";
 import { faceName, labelText } from "./face-words.ts";
-import type { Size } from "./fit.ts";
 import type { PlacedLabel } from "./label-layout.ts";
 import { readingOrder } from "./reading-order.ts";
 import { useFaceSelection } from "./use-face-selection.ts";
@@ -15,7 +14,7 @@ import { useFaceSelection } from "./use-face-selection.ts";
 interface FaceBoxesProps {
   readonly analysis: Analysis;
   /** Size of the picture on the screen, in CSS pixels. */
-  readonly shown: Size;
+  readonly shown: PixelSize<"screen">;
   readonly labelScale: number;
 }
 
@@ -62,7 +61,7 @@ export function FaceBoxes({ analysis, shown, labelScale }: FaceBoxesProps) {
 interface FaceLabelProps {
   readonly years: string;
   readonly interval: string;
-  readonly box: Box;
+  readonly box: PixelBox<"screen">;
   readonly label: PlacedLabel | undefined;
 }
 

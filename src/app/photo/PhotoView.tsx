@@ -3,6 +3,7 @@ import { ProgressPanel } from "../components/ProgressPanel.tsx";
 import { useFocusWhenLost } from "../components/use-focus-when-lost.ts";
 import type { AppState } from "../store/app-state.ts";
 import { useApp } from "../store/store.ts";
+import { problemText } from "../text/problem-text.ts";
 import { useText } from "../text/use-text.ts";
 import { FaceBoxes } from "./FaceBoxes.tsx";
 import { FaceList } from "./FaceList.tsx";
@@ -71,7 +72,7 @@ export function PhotoView() {
   );
 
   function headingText(): string {
-    if (problem) return text.problems[problem.code];
+    if (problem) return problemText(text.problems, problem);
     return faceCount === undefined ? text.progress.reading : text.photo.faceCount(faceCount);
   }
 }

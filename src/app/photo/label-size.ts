@@ -1,4 +1,5 @@
-import type { Size } from "./fit.ts";
+import type { PixelSize } from "../../math/index.ts";
+import { clamp } from "../../math/index.ts";
 
 /** What a label says: an age in large figures, and its interval. */
 export interface LabelText {
@@ -17,11 +18,11 @@ const FULL_LABEL = 2 * PADDING + 2 * YEARS_FIGURE + GAP + 5 * INTERVAL_FIGURE;
 
 /** How large labels are on a picture that is drawn `width` CSS pixels wide: 1 up to a laptop, more on a projector. */
 export function labelScale(width: number): number {
-  return Math.min(1.6, Math.max(0.9, width / 900));
+  return clamp(width / 900, 0.9, 1.6);
 }
 
 /** A size that a label may have. */
-export interface LabelSize extends Size {
+export interface LabelSize extends PixelSize<"screen"> {
   readonly withInterval: boolean;
 }
 

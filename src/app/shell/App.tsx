@@ -2,12 +2,12 @@ import { lazy, Suspense, useRef } from "react";
 import { ErrorBoundary } from "../components/ErrorBoundary.tsx";
 import { ProblemNotice } from "../components/ProblemNotice.tsx";
 import { useFocusWhenLostLater } from "../components/use-focus-when-lost.ts";
-import { UpdateNotice } from "../offline/UpdateNotice.tsx";
 import { useOffline } from "../offline/use-offline.ts";
 import { useApp } from "../store/store.ts";
 import { Announcer } from "./Announcer.tsx";
 import styles from "./App.module.css";
 import { DropVeil } from "./DropVeil.tsx";
+import { FootNotices } from "./FootNotices.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useAddress } from "./use-address.ts";
@@ -45,7 +45,7 @@ export function App() {
       </main>
       {!standsAlone && (
         <>
-          <UpdateNotice />
+          <FootNotices />
           <StatusBar />
         </>
       )}

@@ -1,6 +1,7 @@
 import type { StateCreator } from "zustand";
 import type { Analysis, Engine, EngineInfo, ModelInfo } from "../../engine/index.ts";
 import type { Incoming } from "../files/incoming.ts";
+import type { StorageFailure } from "../storage/failure.ts";
 import type { Language } from "../text/languages.ts";
 import type { Problem } from "./problem.ts";
 import type { PendingPicture } from "./read-picture.ts";
@@ -21,6 +22,13 @@ export interface Settings {
 export interface SettingsSlice {
   readonly settings: Settings;
   readonly changeSettings: (changes: Partial<Settings>) => void;
+}
+
+export interface StorageSlice {
+  /** Why the browser keeps nothing, until the visitor has read that and closed it. */
+  readonly storageNotice: StorageFailure | undefined;
+  readonly noteStorageFailure: (failure: StorageFailure) => void;
+  readonly dismissStorageNotice: () => void;
 }
 
 export interface ViewSlice {
@@ -150,6 +158,7 @@ export type AppState = BatchIntakeSlice &
   ReelSlice &
   ResultsSlice &
   SettingsSlice &
+  StorageSlice &
   ViewSlice;
 
 /** A part of the state together with what changes it. */

@@ -1,14 +1,31 @@
 import type { StoreApi } from "zustand";
+import { toStorageFailure } from "../storage/failure.ts";
+import type { ItemStorage } from "../storage/items.ts";
 import { isLanguage } from "../text/languages.ts";
 import type { AppState, Settings } from "./app-state.ts";
 
 const KEY = "agelens-settings";
 
-/** Takes up the settings of the last visit and keeps changes for the next one; nothing else is ever kept. */
-export function keepSettings(store: StoreApi<AppState>, storage: Pick<Storage, "getItem" | "setItem">): void {
-  store.getState().changeSettings(readSettings(storage.getItem(KEY)));
-  store.subscribe(({ settings }, before) => {
-    if (settings !== before.settings) storage.setItem(KEY, JSON.stringify(settings));
+/**
+ * Takes up the settings of the last visit and keeps changes for the next one; nothing else is ever kept. Where the browser
+ * keeps nothing, the settings hold until the page is closed, and the visitor is told so once.
+ */
+export function keepSettings(store: StoreApi<AppState>, storage: ItemStorage): void {
+  const { changeSettings, noteStorageFailure } = store.getState();
+  try {
+    changeSettings(readSettings(storage.getItem(KEY)));
+  } catch (error) {
+    noteStorageFailure(toStorageFailure(error));
+    return;
+  }
+  const stop = store.subscribe(({ settings }, before) => {
+    if (settings === before.settings) return;
+    try {
+      storage.setItem(KEY, JSON.stringify(settings));
+    } catch (error) {
+      stop();
+      noteStorageFailure(toStorageFailure(error));
+    }
   });
 }
 

@@ -1,4 +1,4 @@
-import type { OfflineSlice, SettingsSlice, Slice, ViewSlice } from "./app-state.ts";
+import type { OfflineSlice, SettingsSlice, Slice, StorageSlice, ViewSlice } from "./app-state.ts";
 
 /** The part of the store that holds the visitor's choices. */
 export const createSettingsSlice: Slice<SettingsSlice> = (set, get) => ({
@@ -16,4 +16,11 @@ export const createViewSlice: Slice<ViewSlice> = (set) => ({
 export const createOfflineSlice: Slice<OfflineSlice> = (set) => ({
   offline: { status: "unknown" },
   setOffline: (offline) => set({ offline }),
+});
+
+/** The part of the store that knows whether the browser keeps anything. */
+export const createStorageSlice: Slice<StorageSlice> = (set) => ({
+  storageNotice: undefined,
+  noteStorageFailure: (storageNotice) => set({ storageNotice }),
+  dismissStorageNotice: () => set({ storageNotice: undefined }),
 });

@@ -42,6 +42,36 @@ describe("keepSettings", () => {
     keepSettings(store, storageWith(kept));
     expect(state().settings).toEqual({ withGender: false });
   });
+
+  it("does without where the browser lets it read nothing, and says so", () => {
+    const { store, state } = setUp();
+    const storage = storageWith(null);
+    storage.getItem.mockImplementation(() => {
+      throw new DOMException("", "SecurityError");
+    });
+    keepSettings(store, storage);
+    expect(state().storageNotice).toBe("blocked");
+    state().changeSettings({ language: "fr" });
+    expect(state().settings.language).toBe("fr");
+    expect(storage.setItem).not.toHaveBeenCalled();
+  });
+
+  it("changes settings also when they cannot be written, and says so once", () => {
+    const { store, state } = setUp();
+    const storage = storageWith(null);
+    storage.setItem.mockImplementation(() => {
+      throw new DOMException("", "QuotaExceededError");
+    });
+    keepSettings(store, storage);
+    const heard: unknown[] = [];
+    store.subscribe(({ settings }) => heard.push(settings.language));
+    state().changeSettings({ language: "fr" });
+    expect(state()).toMatchObject({ settings: { language: "fr" }, storageNotice: "full" });
+    expect(heard).toContain("fr");
+    state().dismissStorageNotice();
+    state().changeSettings({ language: "de" });
+    expect(state()).toMatchObject({ settings: { language: "de" }, storageNotice: undefined });
+  });
 });
 
 it("reads with the chosen model, and the shown picture again", async () => {

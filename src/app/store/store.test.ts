@@ -127,4 +127,14 @@ describe("preload", () => {
     await settled();
     expect(state().engine.status).toBe("ready");
   });
+
+  it("tells at once of a problem that every picture would have", async () => {
+    const { state, load } = setUp();
+    load.mockRejectedValueOnce(new EngineError("download-failed", "No connection."));
+    await state().preload();
+    expect(state().problem).toBeUndefined();
+    load.mockRejectedValueOnce(new EngineError("canvas-scrambled", "Noise."));
+    await state().preload();
+    expect(state().problem?.code).toBe("canvas-scrambled");
+  });
 });

@@ -6,7 +6,7 @@ import { createBatchIntakeSlice } from "./batch-intake-slice.ts";
 import { createEngineSlice } from "./engine-slice.ts";
 import { createImagesSlice } from "./images-slice.ts";
 import { createModelsSlice } from "./models-slice.ts";
-import { createOfflineSlice, createSettingsSlice, createViewSlice } from "./page-slices.ts";
+import { createOfflineSlice, createSettingsSlice, createStorageSlice, createViewSlice } from "./page-slices.ts";
 import { createReelSlice } from "./reel-slice.ts";
 import { createResultsSlice } from "./results-slice.ts";
 
@@ -22,6 +22,7 @@ export function createAppStore(startEngine: GetEngine): StoreApi<AppState> {
     ...createReelSlice(getEngine)(...tools),
     ...createResultsSlice(...tools),
     ...createSettingsSlice(...tools),
+    ...createStorageSlice(...tools),
     ...createViewSlice(...tools),
   }));
   return store;

@@ -4,7 +4,7 @@ import type { BufferPool } from "../gpu/buffer-pool.ts";
 import { ComputePass } from "../gpu/compute-pass.ts";
 import { BufferUsage } from "../gpu/usage.ts";
 import code from "./align.wgsl?raw";
-import { MAX_SUBSAMPLES } from "./sampling.ts";
+import { MAX_SUBSAMPLES } from "./reference.ts";
 
 const WORKGROUP_SIDE = 8;
 const FLOATS_PER_PLACEMENT = 4;
@@ -29,7 +29,7 @@ export class AlignPass {
   record(
     encoder: GPUCommandEncoder,
     picture: GPUTextureView,
-    cropToPicture: readonly Similarity[],
+    cropToPicture: readonly Similarity<"crop", "picture">[],
     crops: GPUBuffer,
   ): void {
     const floats = new Float32Array(cropToPicture.flatMap(({ a, b, tx, ty }) => [a, b, tx, ty]));

@@ -1,5 +1,7 @@
 import { type Similarity, similarityScale } from "../../math/index.ts";
-import { MAX_SUBSAMPLES } from "./sampling.ts";
+
+/** Most sub-samples per crop pixel and axis: 16 keeps a face of 2,000 pixels free of aliasing. */
+export const MAX_SUBSAMPLES = 16;
 
 /** RGBA bytes of a whole picture, row by row. */
 export interface RgbaPicture {
@@ -15,7 +17,7 @@ export interface RgbaPicture {
  */
 export function alignReference(
   picture: RgbaPicture,
-  cropToPicture: Similarity,
+  cropToPicture: Similarity<"crop", "picture">,
   size: number,
   crop = new Float32Array(size * size * 3),
 ): Float32Array<ArrayBuffer> {

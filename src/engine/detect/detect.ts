@@ -5,7 +5,7 @@ import type { SinglePassDetector } from "./face-detector.ts";
 import { mergeFaces } from "./merge.ts";
 import { closeRegion, confirmingRegions, isConfirmed, nearestToCentre, similarSize } from "./refine.ts";
 import { type SearchEffort, type SearchRegion, searchRegions, turnedRegions } from "./search-regions.ts";
-import { drawView, faceToPicture, type Region, viewOf } from "./view.ts";
+import { drawView, mapFace, type Region, viewOf } from "./view.ts";
 
 /** Below this confidence a face may be lying or upside down, and is if another direction reaches it. */
 const SURELY_UPRIGHT_SCORE = search.minScore.surelyUpright;
@@ -76,7 +76,7 @@ export class PictureDetector {
   #detectIn(picture: Picture, region: Region): Face[] {
     const view = viewOf(region);
     drawView(this.#canvas, picture, view);
-    return this.#detector.detect(this.#canvas).map((face) => faceToPicture(face, view));
+    return this.#detector.detect(this.#canvas).map((face) => mapFace(face, view.toPicture));
   }
 
   /** The same face with keypoints from a close, upright view; the first detection where nothing is found there. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { FaceMetrics } from "../metrics/metrics.ts";
 import type { RepairStep } from "../quality/plan.ts";
+import { GOOD_FACE } from "../quality/testing/metrics.ts";
 import { decodeWithPolicy } from "./reading.ts";
 
 const MODEL = {
@@ -8,16 +8,6 @@ const MODEL = {
   decode: "median",
   calibration: { level: 0.8, mass: 0.8 },
 } as const;
-const GOOD: FaceMetrics = {
-  sharpness: 300,
-  brightness: 120,
-  contrast: 50,
-  noise: 1,
-  clippedShadows: 0,
-  clippedHighlights: 0,
-  resolutionPx: 200,
-  pose: { roll: 0, yaw: 0, pitch: 0 },
-};
 const BALANCED: RepairStep = { filterId: "auto-gamma", params: { strength: 1 }, check: "dark" };
 
 /** Spread evenly over 100 ages, and over the first 50 of them: shares of it are years, but for half a year. */
@@ -25,7 +15,7 @@ const anyAge = new Float32Array(100).fill(0.01);
 const even = new Float32Array(100).fill(0.02, 0, 50);
 
 it("says nothing of an adjustment where there is none", () => {
-  const { age: reading } = decodeWithPolicy([even], MODEL, { metrics: GOOD, repairs: [] });
+  const { age: reading } = decodeWithPolicy([even], MODEL, { metrics: GOOD_FACE, repairs: [] });
   if (reading?.status !== "estimated") throw new Error("refused");
   expect(reading.interval.low).toBeCloseTo(4.5, 3);
   expect(reading.interval.high).toBeCloseTo(44.5, 3);
@@ -33,7 +23,7 @@ it("says nothing of an adjustment where there is none", () => {
 });
 
 it("widens the interval of a bright picture and leaves the years", () => {
-  const bright = { ...GOOD, brightness: 210 };
+  const bright = { ...GOOD_FACE, brightness: 210 };
   const { age: reading } = decodeWithPolicy([even], MODEL, { metrics: bright, repairs: [] });
   if (reading?.status !== "estimated") throw new Error("refused");
   const factor = reading.adjustment?.tailFactor ?? 1;
@@ -45,19 +35,22 @@ it("widens the interval of a bright picture and leaves the years", () => {
 
 it("records what was repaired", () => {
   const { age: reading } = decodeWithPolicy([even], MODEL, {
-    metrics: { ...GOOD, brightness: 30 },
+    metrics: { ...GOOD_FACE, brightness: 30 },
     repairs: [BALANCED],
   });
   expect(reading).toMatchObject({ adjustment: { repairs: [BALANCED], tailFactor: 1, widenedFor: [] } });
 });
 
 it("refuses what is not a number", () => {
-  const { age: reading } = decodeWithPolicy([new Float32Array([Number.NaN, 1])], MODEL, { metrics: GOOD, repairs: [] });
+  const { age: reading } = decodeWithPolicy([new Float32Array([Number.NaN, 1])], MODEL, {
+    metrics: GOOD_FACE,
+    repairs: [],
+  });
   expect(reading).toEqual({ status: "refused", reason: "not-finite" });
 });
 
 it("refuses where almost any age fits, and names the cause where the policy knows one", () => {
-  const refusalOf = (metrics: FaceMetrics) => decodeWithPolicy([anyAge], MODEL, { metrics, repairs: [] }).age;
-  expect(refusalOf(GOOD)).toEqual({ status: "refused", reason: "unclear" });
-  expect(refusalOf({ ...GOOD, brightness: 210 })).toEqual({ status: "refused", reason: "bright" });
+  const refusalOf = (metrics: typeof GOOD_FACE) => decodeWithPolicy([anyAge], MODEL, { metrics, repairs: [] }).age;
+  expect(refusalOf(GOOD_FACE)).toEqual({ status: "refused", reason: "unclear" });
+  expect(refusalOf({ ...GOOD_FACE, brightness: 210 })).toEqual({ status: "refused", reason: "bright" });
 });

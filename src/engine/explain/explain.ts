@@ -2,7 +2,8 @@ import { tensor4d } from "@tensorflow/tfjs-core";
 import type { ExplanationMethod, HeatMap, Progress } from "../api.ts";
 import type { Checkpoint } from "../detect/detect.ts";
 import { normaliseReference } from "../estimate/normalise-reference.ts";
-import type { CropPixels, FaceCompute } from "../pipeline/face-compute.ts";
+import type { CropPixels } from "../pipeline/crop-pixels.ts";
+import type { FaceCompute } from "../pipeline/face-compute.ts";
 import { classActivation } from "./class-activation.ts";
 import { occlusion } from "./occlusion.ts";
 

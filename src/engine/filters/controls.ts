@@ -26,8 +26,10 @@ const CONTROLS = {
   "unsharp-mask": unsharpMask,
 } as const satisfies Record<string, FilterControl>;
 
+/** The name of a filter. */
 export type FilterId = keyof typeof CONTROLS;
 
+/** Every filter, in the order in which a plan applies them. */
 export const FILTER_IDS = Object.keys(CONTROLS) as FilterId[];
 
 /** What an interface needs to offer each filter: its name, its sliders, and the setting that switches it off. */

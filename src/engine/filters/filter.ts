@@ -1,3 +1,4 @@
+import { clamp } from "../../math/index.ts";
 import type { RgbImage } from "../image/rgb-image.ts";
 import { Workspace } from "../image/workspace.ts";
 
@@ -67,7 +68,7 @@ export function defineFilter<Name extends string>(definition: FilterDefinition<N
       if (params[off.param] === off.value) return image;
       const target = targetBeside(image.data, workspace);
       definition.reference(image, params as Readonly<Record<Name, number>>, target, workspace);
-      clamp(target);
+      clampToBytes(target);
       return { ...image, data: target };
     },
   };
@@ -80,7 +81,7 @@ function targetBeside(source: Float32Array, workspace: Workspace): Float32Array<
 }
 
 /** Brings values to 0…255. Nearly all are there, so that asking is quicker than Math.min and Math.max. */
-function clamp(values: Float32Array): void {
+function clampToBytes(values: Float32Array): void {
   for (let index = 0; index < values.length; index++) {
     const value = values[index] as number;
     if (value < 0) values[index] = 0;
@@ -92,7 +93,7 @@ function clamp(values: Float32Array): void {
 export function completeParams(filter: Filter, given: FilterParams = {}): FilterParams {
   const entries = Object.entries(filter.params).map(([name, range]) => {
     const value = given[name] ?? range.default;
-    return [name, Math.min(Math.max(value, range.min), range.max)] as const;
+    return [name, clamp(value, range.min, range.max)] as const;
   });
   return Object.fromEntries(entries);
 }

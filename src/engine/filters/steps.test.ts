@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { contractImage } from "../image/testing/contract-images.ts";
-import { greyImage, redValues } from "../image/testing/small-images.ts";
+import { contractImage, greyImage, redValues } from "../image/testing/contract-images.ts";
 import { Workspace } from "../image/workspace.ts";
 import { FILTER_IDS } from "./controls.ts";
 import { applySteps, mergePlans } from "./steps.ts";

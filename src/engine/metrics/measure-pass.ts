@@ -3,13 +3,14 @@ import { BoundPass } from "../gpu/bound-pass.ts";
 import type { BufferPool } from "../gpu/buffer-pool.ts";
 import { ComputePass } from "../gpu/compute-pass.ts";
 import { BufferUsage } from "../gpu/usage.ts";
-import { measureShader } from "./measure-shader.ts";
-import { FLOATS_PER_FACE } from "./measurements.ts";
-import { PIXEL_METRICS } from "./registry.ts";
+import pixels from "../image/pixels.wgsl?raw";
+import main from "./measure.wgsl?raw";
+import type { PixelMetric } from "./pixel-metric.ts";
+import { FLOATS_PER_FACE, PIXEL_METRICS } from "./registry.ts";
 
 const WORKGROUP_SIZE = 256;
 
-/** Measures every crop of a frame on the GPU in one dispatch; see measure.wgsl. */
+/** Measures every crop of a batch on the GPU in one dispatch; see measure.wgsl. */
 export class MeasurePass {
   readonly #buffers: BufferPool;
   readonly #pass: BoundPass;
@@ -33,4 +34,19 @@ export class MeasurePass {
     this.#pass.record(encoder, [crops, results], [faceCount, 1, 1]);
     return results;
   }
+}
+
+/** The shader that measures `metrics`, by the names of their WGSL functions. */
+function measureShader(metrics: Readonly<Record<string, PixelMetric>>): string {
+  const ids = Object.keys(metrics);
+  const functions = new Set(Object.values(metrics).map((metric) => metric.wgsl));
+  return [
+    "alias Neighbourhood = array<f32, 9>;",
+    `const METRICS = ${ids.length}u;`,
+    "alias Values = array<f32, METRICS>;",
+    pixels,
+    ...functions,
+    `fn values(n: Neighbourhood) -> Values { return Values(${ids.map((id) => `${id}(n)`).join(", ")}); }`,
+    main,
+  ].join("\n");
 }

@@ -3,9 +3,15 @@ import { estimatePose, type Pose } from "./pose/index.ts";
 import type { PixelMetrics } from "./registry.ts";
 import { resolutionPx } from "./resolution/index.ts";
 
-export { decodeMeasurements, FLOATS_PER_FACE } from "./measurements.ts";
 export type { Pose } from "./pose/index.ts";
-export { PIXEL_METRIC_IDS, PIXEL_METRICS, type PixelMetricId, type PixelMetrics } from "./registry.ts";
+export {
+  decodeMeasurements,
+  FLOATS_PER_FACE,
+  PIXEL_METRIC_IDS,
+  PIXEL_METRICS,
+  type PixelMetricId,
+  type PixelMetrics,
+} from "./registry.ts";
 
 /** Everything that is measured about one face. */
 export type FaceMetrics = PixelMetrics & {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CONTRACT_SIZES, contractImage, PATTERN_NAMES } from "../image/testing/contract-images.ts";
-import { greyImage } from "../image/testing/small-images.ts";
+import { CONTRACT_SIZES, contractImage, greyImage, PATTERN_NAMES } from "../image/testing/contract-images.ts";
 import { measureReference } from "./reference.ts";
 
 describe("measureReference", () => {

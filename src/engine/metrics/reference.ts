@@ -1,9 +1,8 @@
 import { framed } from "../image/frame.ts";
 import { lumaPlane, type RgbImage } from "../image/rgb-image.ts";
 import { Workspace } from "../image/workspace.ts";
-import { finishMetrics } from "./measurements.ts";
 import type { RowValues } from "./pixel-metric.ts";
-import { PIXEL_METRIC_IDS, PIXEL_METRICS, type PixelMetrics } from "./registry.ts";
+import { finishMetrics, PIXEL_METRIC_IDS, PIXEL_METRICS, type PixelMetrics } from "./registry.ts";
 
 const ROW_VALUES: readonly RowValues[] = PIXEL_METRIC_IDS.map((id) => PIXEL_METRICS[id].rowValues);
 

@@ -5,9 +5,9 @@ import type { Face } from "../detect/face.ts";
 import type { SearchEffort } from "../detect/search-regions.ts";
 import { EngineError } from "../errors.ts";
 import { batches, readFaces } from "./analyse.ts";
+import { toRgba } from "./crop-pixels.ts";
 import type { FaceCompute } from "./face-compute.ts";
 import { ageOf, type EstimatedFace } from "./face-records.ts";
-import { toRgba } from "./rgba.ts";
 
 interface ComparedParts {
   readonly detector: PictureDetector;

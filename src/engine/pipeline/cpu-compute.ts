@@ -1,6 +1,6 @@
 import { tensor4d } from "@tensorflow/tfjs-core";
 import { type Similarity, zip } from "../../math/index.ts";
-import { alignReference } from "../align/reference.ts";
+import { alignReference, type RgbaPicture } from "../align/reference.ts";
 import type { WasmReason } from "../api.ts";
 import type { Picture } from "../detect/detect.ts";
 import { startWasmBackend } from "../estimate/backend.ts";
@@ -13,9 +13,8 @@ import type { RgbImage } from "../image/rgb-image.ts";
 import { Workspace } from "../image/workspace.ts";
 import { measureReference } from "../metrics/reference.ts";
 import type { PixelMetrics } from "../metrics/registry.ts";
-import type { ComputeHost, CropPixels, FaceBatch, FaceCompute, FilteredCrop, MeasuredCrop } from "./face-compute.ts";
-import { PicturePixels } from "./picture-pixels.ts";
-import { rowsOf } from "./rows.ts";
+import { type CropPixels, rowsOf } from "./crop-pixels.ts";
+import type { ComputeHost, FaceBatch, FaceCompute, FilteredCrop, MeasuredCrop } from "./face-compute.ts";
 
 const CHANNELS = 3;
 
@@ -45,7 +44,7 @@ class CpuCompute implements FaceCompute {
     this.network = network;
   }
 
-  align(picture: Picture, placements: readonly Similarity[]): FaceBatch {
+  align(picture: Picture, placements: readonly Similarity<"crop", "picture">[]): FaceBatch {
     const { size } = this.model.input;
     const pixels = this.#pictures.read(picture);
     const crops = placements.map((placement, face) =>
@@ -117,6 +116,29 @@ class CpuBatch implements FaceBatch {
 
   #measured(crop: CropPixels): PixelMetrics {
     return measureReference(toImage(crop, this.#model.input.size), this.#workspace);
+  }
+}
+
+/** Reads pictures on the processor, on one canvas that is replaced only when the pictures' size changes. */
+class PicturePixels {
+  #context: OffscreenCanvasRenderingContext2D | undefined;
+
+  /** All pixels of `picture`. */
+  read(picture: Picture): RgbaPicture {
+    const { width, height } = picture;
+    const context = this.#contextOf(width, height);
+    context.clearRect(0, 0, width, height);
+    context.drawImage(picture, 0, 0);
+    return context.getImageData(0, 0, width, height);
+  }
+
+  #contextOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
+    const canvas = this.#context?.canvas;
+    if (this.#context && canvas?.width === width && canvas.height === height) return this.#context;
+    const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+    if (!context) throw new Error("This browser gives no 2-D canvas in a worker.");
+    this.#context = context;
+    return context;
   }
 }
 

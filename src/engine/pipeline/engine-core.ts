@@ -22,11 +22,10 @@ import { retryAfterLoss } from "../load/retry-after-loss.ts";
 import { failedChecks } from "../quality/verdict.ts";
 import { analyse } from "./analyse.ts";
 import { compare } from "./compare.ts";
+import { fromRgba, toRgba } from "./crop-pixels.ts";
 import { DetectorSource } from "./detector-source.ts";
 import type { FaceCompute } from "./face-compute.ts";
 import { ModelCache } from "./model-cache.ts";
-
-import { fromRgba, toRgba } from "./rgba.ts";
 
 /** How one picture is to be read. */
 export interface RequestContext extends ReadOptions {

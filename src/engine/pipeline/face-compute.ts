@@ -6,9 +6,7 @@ import type { Network, NetworkFiles } from "../estimate/network.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { PixelMetrics } from "../metrics/metrics.ts";
 import type { Repairer } from "../quality/repair.ts";
-
-/** RGB values 0…255 of one crop, row by row: size² × 3 floats. */
-export type CropPixels = Float32Array<ArrayBuffer>;
+import type { CropPixels } from "./crop-pixels.ts";
 
 /** A crop with what it measures. */
 export interface MeasuredCrop {
@@ -41,7 +39,7 @@ export interface FaceCompute {
   readonly model: ModelEntry;
   readonly network: Network;
   /** Cuts crops out of `picture`: `placements` are crop pixels → picture pixels, one per face, at least one. */
-  align(picture: Picture, placements: readonly Similarity[]): FaceBatch;
+  align(picture: Picture, placements: readonly Similarity<"crop", "picture">[]): FaceBatch;
   /** Applies filters in the given order to one crop of the network's input size. */
   filter(crop: CropPixels, steps: readonly FilterStep[]): Promise<FilteredCrop>;
 }

@@ -7,8 +7,7 @@ import type { ModelEntry } from "../estimate/manifest.ts";
 import type { FaceMetrics } from "../metrics/metrics.ts";
 import type { RepairRecord } from "../quality/repair.ts";
 import { failedChecks } from "../quality/verdict.ts";
-import type { CropPixels } from "./face-compute.ts";
-import { toRgba } from "./rgba.ts";
+import { type CropPixels, toRgba } from "./crop-pixels.ts";
 
 /** A face after step 2: it is known where its crop lies in the picture. */
 export interface AlignedFace extends Face {

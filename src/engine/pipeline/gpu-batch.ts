@@ -1,10 +1,10 @@
 import type { FilterStep } from "../filters/steps.ts";
 import type { Readback } from "../gpu/readback.ts";
 import { decodeMeasurements, FLOATS_PER_FACE, type PixelMetrics } from "../metrics/metrics.ts";
-import type { CropPixels, FaceBatch, MeasuredCrop } from "./face-compute.ts";
+import { type CropPixels, rowOf } from "./crop-pixels.ts";
+import type { FaceBatch, MeasuredCrop } from "./face-compute.ts";
 import type { GpuEstimate } from "./gpu-estimate.ts";
 import type { GpuRepair } from "./gpu-repair.ts";
-import { rowOf } from "./rows.ts";
 
 const FLOAT_BYTES = 4;
 

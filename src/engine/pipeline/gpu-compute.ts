@@ -8,7 +8,8 @@ import type { FilterStep } from "../filters/steps.ts";
 import { adapterName, type GpuContext } from "../gpu/device.ts";
 import { BufferUsage } from "../gpu/usage.ts";
 import { MeasurePass } from "../metrics/measure-pass.ts";
-import type { ComputeHost, CropPixels, FaceBatch, FaceCompute, FilteredCrop } from "./face-compute.ts";
+import type { CropPixels } from "./crop-pixels.ts";
+import type { ComputeHost, FaceBatch, FaceCompute, FilteredCrop } from "./face-compute.ts";
 import { GpuBatch } from "./gpu-batch.ts";
 import { GpuEstimate } from "./gpu-estimate.ts";
 import { createGpuParts, type GpuParts } from "./gpu-parts.ts";
@@ -49,7 +50,7 @@ class GpuCompute implements FaceCompute {
     this.#estimate = new GpuEstimate(parts, model, network);
   }
 
-  align(picture: Picture, placements: readonly Similarity[]): FaceBatch {
+  align(picture: Picture, placements: readonly Similarity<"crop", "picture">[]): FaceBatch {
     const { device, buffers, picture: texture, readback } = this.#parts;
     const faces = placements.length;
     const floatsPerCrop = this.model.input.size ** 2 * CHANNELS;

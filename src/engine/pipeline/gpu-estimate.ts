@@ -5,8 +5,8 @@ import type { Network } from "../estimate/network.ts";
 import { NormalisePass } from "../estimate/normalise-pass.ts";
 import type { ReadbackSource } from "../gpu/readback.ts";
 import { BufferUsage } from "../gpu/usage.ts";
+import { rowsOf } from "./crop-pixels.ts";
 import type { GpuParts } from "./gpu-parts.ts";
-import { rowsOf } from "./rows.ts";
 
 const CHANNELS = 3;
 const FLOAT_BYTES = 4;

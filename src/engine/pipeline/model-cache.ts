@@ -1,9 +1,12 @@
-import type { EngineConfig, Progress } from "../api.ts";
+import type { BackendChoice, EngineConfig, Progress } from "../api.ts";
+import { EngineError } from "../errors.ts";
 import { findGenderModel, findModel, type Manifest, type ModelEntry } from "../estimate/manifest.ts";
+import { requestGpu } from "../gpu/device.ts";
 import { loadManifest, loadModelFiles } from "../load/assets.ts";
 import { Shared } from "../load/shared.ts";
-import { startComputeHost } from "./compute-host.ts";
+import { startCpuHost } from "./cpu-compute.ts";
 import type { ComputeHost, FaceCompute } from "./face-compute.ts";
+import { startGpuHost } from "./gpu-compute.ts";
 
 interface CachedModel {
   readonly files: Shared<Awaited<ReturnType<typeof loadModelFiles>>>;
@@ -78,4 +81,16 @@ export class ModelCache {
       cached.ready = undefined;
     }
   }
+}
+
+/** Starts the best device there is for aligning, measuring, repairing and estimating. `onLost` is told when the GPU goes away. */
+async function startComputeHost(choice: BackendChoice, onLost: () => void): Promise<ComputeHost> {
+  if (choice === "wasm") return startCpuHost("asked-for");
+  const gpu = await requestGpu(choice === "webgpu");
+  if (!gpu) {
+    if (choice === "auto") return startCpuHost("no-graphics-hardware");
+    throw new EngineError("gpu-lost", "This browser offers no WebGPU: choose WebAssembly instead.");
+  }
+  gpu.device.lost.then(onLost);
+  return startGpuHost(gpu);
 }

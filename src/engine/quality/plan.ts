@@ -1,3 +1,4 @@
+import { clamp } from "../../math/index.ts";
 import { FILTER_IDS } from "../filters/controls.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { PixelMetrics } from "../metrics/metrics.ts";
@@ -89,8 +90,4 @@ function balance(): readonly FilterStep[] {
 function spread({ metrics }: Finding, { limit }: FailedCheck): readonly FilterStep[] {
   const strength = clamp(1.2 - metrics.contrast / limit, 0.4, 0.9);
   return [{ filterId: "clahe", params: { strength, clipLimit: 2 } }];
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(Math.max(value, low), high);
 }

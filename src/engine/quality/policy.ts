@@ -44,6 +44,7 @@ const policy = v.strictObject({
 
 /** What follows from the study in docs/repair.md, which writes policy.json. */
 export type Policy = v.InferOutput<typeof policy>;
+/** One rule of the policy. */
 export type PolicyRule = Policy["rules"][number];
 
 /** The policy that ships. */

@@ -1,3 +1,4 @@
+import { clamp } from "../../math/index.ts";
 import type { FaceReading } from "../api.ts";
 import type { Threshold } from "../quality/verdict.ts";
 
@@ -19,7 +20,7 @@ export function frameWeight({ metrics, failed }: Pick<FaceReading, "metrics" | "
 /** 1 for a standard that is met, towards 0 the further the value is from it. */
 function metShare({ direction, limit }: Threshold, value: number): number {
   const share = direction === "below" ? value / limit : limit / value;
-  return Math.min(1, Math.max(0, share));
+  return clamp(share, 0, 1);
 }
 
 function frontality(degrees: number): number {

@@ -19,7 +19,12 @@ import type { FilterStep } from "../filters/steps.ts";
 /** What becomes of a request: exactly one of these, exactly once. */
 export type Outcome<T> =
   | { readonly status: "done"; readonly value: T }
-  | { readonly status: "failed"; readonly code: ErrorCode; readonly message: string }
+  | {
+      readonly status: "failed";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly about?: string | undefined;
+    }
   | { readonly status: "cancelled" };
 
 /** What the page may ask of the worker. birpc numbers the messages; `requestId` names the work for cancelling. */

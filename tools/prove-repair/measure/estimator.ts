@@ -11,7 +11,7 @@ import { type AgeModelEntry, findModel, parseManifest } from "../../../src/engin
 import { Network } from "../../../src/engine/estimate/network.ts";
 import { normaliseReference } from "../../../src/engine/estimate/normalise-reference.ts";
 import type { RgbImage } from "../../../src/engine/image/rgb-image.ts";
-import { rowsOf } from "../../../src/engine/pipeline/rows.ts";
+import { rowsOf } from "../../../src/engine/pipeline/crop-pixels.ts";
 import { ToolError } from "../../shared/tool-error.ts";
 import { type Estimate, TAIL_FACTORS } from "./samples.ts";
 

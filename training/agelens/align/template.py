@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -48,7 +49,7 @@ def _median(z: np.ndarray) -> np.ndarray:
     return np.median(z.real, axis=-1) + 1j * np.median(z.imag, axis=-1)
 
 
-def to_dict(template: Template, measured_on: str, images: int) -> dict:
+def to_dict(template: Template, measured_on: str, images: int) -> dict[str, Any]:
     """The JSON form, with coordinates rounded to a ten-thousandth of the crop's side."""
     points = {name: _pair(z) for name, z in zip(NAMES, template.points, strict=True)}
     box = {"centre": _pair(template.box_centre), "side": round(template.box_side, 4)}
@@ -66,7 +67,7 @@ def _pair(z: complex) -> list[float]:
     return [round(float(z.real), 4), round(float(z.imag), 4)]
 
 
-def from_dict(content: dict) -> Template:
+def from_dict(content: dict[str, Any]) -> Template:
     """Parse the JSON form."""
     points = np.array([complex(*content["points"][name]) for name in NAMES])
     box = content["box"]

@@ -1,4 +1,4 @@
-"""The command of this room."""
+"""The command `analyse`."""
 
 from typing import Annotated
 
@@ -6,12 +6,10 @@ import typer
 
 from agelens.options import Data, Run
 
-
-def add_to(app: typer.Typer) -> None:
-    """Register the command."""
-    app.command()(analyse)
+app = typer.Typer()
 
 
+@app.command()
 def analyse(
     run: Run,
     data: Data,

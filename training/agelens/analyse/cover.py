@@ -2,7 +2,7 @@
 
 import torch
 
-from agelens.train.augment import central
+from agelens.predict.logits import central
 
 GREY = 127.5
 

@@ -11,8 +11,8 @@ import torch.nn.functional as F
 from PIL import Image
 
 from agelens.analyse.cover import cover_eyes, cover_from_above, cover_from_below
-from agelens.train.augment import central, warp
-from agelens.train.degrade import blur
+from agelens.predict.logits import central
+from agelens.train.augment import blur, warp
 
 # Directions in steps of this angle never repeat and are spread evenly.
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))

@@ -1,6 +1,7 @@
 """The HTML report of an analysis."""
 
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 
@@ -11,7 +12,7 @@ from agelens.report.page import write_page
 _PEOPLE = {"bands": "Age", "genders": "Gender", "ethnicities": "Ethnicity"}
 
 
-def write_document(path: Path, content: dict, metrics: dict, tiles: list[Tile]) -> None:
+def write_document(path: Path, content: dict[str, Any], metrics: dict[str, Any], tiles: list[Tile]) -> None:
     """Write the report of what analysis.json holds."""
     highest = max(row["error"]["high"] for one in content["sensitivity"].values() for row in one["rows"])
     curves = [(_caption(one), dose(one, content["figure"], highest)) for one in content["sensitivity"].values()]
@@ -36,14 +37,14 @@ def write_document(path: Path, content: dict, metrics: dict, tiles: list[Tile]) 
     )
 
 
-def _caption(damage: dict) -> Markup:
+def _caption(damage: dict[str, Any]) -> Markup:
     first, last = damage["rows"][0]["error"]["value"], damage["rows"][-1]["error"]["value"]
     bias = damage["rows"][-1]["bias"]["value"]
     direction = "older" if bias > damage["rows"][0]["bias"]["value"] else "younger"
     return titled(f"{damage['title']}.", f"From {first:.2f} to {last:.2f}; people come out {direction}.")
 
 
-def _finding(gap: dict, same_age: dict[str, float], figure: str) -> dict[str, str]:
+def _finding(gap: dict[str, Any], same_age: dict[str, float], figure: str) -> dict[str, str]:
     """A gap in words: who, how much, whether by chance, and whether the groups' ages explain it."""
     unit = " years" if figure == "mae" else ""
     parts = [f"“{gap['most']}” {gap['mostValue']:.2f}, “{gap['least']}” {gap['leastValue']:.2f}: "]

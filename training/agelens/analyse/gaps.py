@@ -1,15 +1,17 @@
 """Differences between groups of people, the largest first, and what is left of them among people of the same age."""
 
+from typing import Any
+
 import numpy as np
 
-from agelens.evaluate.bands import BAND_NAMES
 from agelens.evaluate.groupings import Grouping
+from agelens.predict.bands import BAND_NAMES
 
 FEWEST = 50
 _FEWEST_IN_BAND = 5
 
 
-def largest_gaps(metrics: dict, groupings: list[Grouping], figure: str) -> list[dict]:
+def largest_gaps(metrics: dict[str, Any], groupings: list[Grouping], figure: str) -> list[dict[str, Any]]:
     """Per grouping the two groups that differ most in a figure, with a 95 % interval of the difference.
 
     Groups of fewer than FEWEST pictures are left out. The interval treats the groups as independent.
@@ -25,7 +27,7 @@ def largest_gaps(metrics: dict, groupings: list[Grouping], figure: str) -> list[
     return sorted(found, key=lambda gap: -gap["difference"])
 
 
-def _gap(least: str, most: str, groups: dict, figure: str) -> dict:
+def _gap(least: str, most: str, groups: dict[str, Any], figure: str) -> dict[str, Any]:
     low, high = groups[least][figure], groups[most][figure]
     difference = high["value"] - low["value"]
     slack = float(np.hypot(high["value"] - high["low"], low["high"] - low["value"]))

@@ -7,9 +7,9 @@ from torch import nn
 
 from agelens.analyse.cover import GREY
 from agelens.config import Config
-from agelens.models.build import Network
 from agelens.models.heads import AgeClasses, AgeRegression, SingleHead, is_age
-from agelens.train.augment import normalise
+from agelens.models.network import Network
+from agelens.predict.logits import normalise
 
 PATCH, STEP = 24, 8
 

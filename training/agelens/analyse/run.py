@@ -7,6 +7,7 @@ writes RUN/analysis/: analysis.json and report.html. Stopped, it goes on after t
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -15,18 +16,19 @@ from agelens.analyse.gaps import largest_gaps, same_age_errors
 from agelens.analyse.sensitivity import sensitivity
 from agelens.analyse.tiles import Tile, tiles
 from agelens.config import Config
-from agelens.evaluate.bands import band_of
 from agelens.evaluate.groupings import Grouping, groupings_of
-from agelens.evaluate.reader import HeadReader, readers_from_json
 from agelens.evaluate.testset import LabelledSet, load_test_set
 from agelens.files import read_json, read_table, sha256_of, write_json
 from agelens.jobs.journal import Journal
-from agelens.models.build import Network
-from agelens.train.run_folder import load_run
+from agelens.models.network import Network
+from agelens.models.run_folder import load_run, require_same_split
+from agelens.predict.bands import band_of
+from agelens.predict.reader import HeadReader, readers_from_json
 
 
-def analyse(run: Path, data: Path, pictures: int, faces: int) -> dict:
+def analyse(run: Path, data: Path, pictures: int, faces: int) -> dict[str, Any]:
     """Damage `pictures` test pictures, map what `faces` answers rest on, name the gaps; writes and returns them all."""
+    require_same_split(data, run)
     network, config = load_run(run)
     evaluation = read_json(run / "evaluation" / "evaluation.json", "`agelens evaluate`")
     readers = readers_from_json(network.spec.head, evaluation)
@@ -63,7 +65,7 @@ def _spread(test: LabelledSet, count: int) -> LabelledSet:
 
 def _same_age(
     run: Path, reader: HeadReader, several: bool, test: LabelledSet, groupings: list[Grouping]
-) -> dict[str, dict]:
+) -> dict[str, dict[str, Any]]:
     """Per grouping but age the errors at the same ages; nothing for a head over classes."""
     if reader.decoder is None or not test.has_ages:
         return {}

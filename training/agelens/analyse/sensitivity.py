@@ -1,26 +1,28 @@
 """Error against the dose of each kind of damage."""
 
+from typing import Any
+
 import numpy as np
 import torch
 from tqdm import tqdm
 
 from agelens.analyse.damage import DAMAGES, Damage
 from agelens.config import Config
-from agelens.evaluate.age_section import knows, read_ages
 from agelens.evaluate.bootstrap import bootstrap
-from agelens.evaluate.heads import true_classes
-from agelens.evaluate.reader import HeadReader
 from agelens.evaluate.testset import LabelledSet, require_known
 from agelens.jobs.journal import Journal
-from agelens.models.build import Network
-from agelens.train.augment import normalise
+from agelens.models.network import Network
+from agelens.models.targets import true_classes
+from agelens.predict.ages import knows, read_ages
+from agelens.predict.logits import normalise
+from agelens.predict.reader import HeadReader
 
 _BATCH = 128
 
 
 def sensitivity(
     network: Network, config: Config, reader: HeadReader, test: LabelledSet, done: Journal
-) -> dict[str, dict]:
+) -> dict[str, dict[str, Any]]:
     """Per kind of damage its levels and, with 95 % intervals, MAE in years (or the share of wrong classes) and bias.
 
     Kinds that `done` holds are not measured again.

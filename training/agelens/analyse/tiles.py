@@ -5,16 +5,14 @@ import numpy as np
 
 from agelens.analyse.heat import activation_map, occlusion_map
 from agelens.config import Config
-from agelens.evaluate.age_section import read_ages
-from agelens.evaluate.decode import posterior_of
-from agelens.evaluate.predict import predict_logits
-from agelens.evaluate.reader import HeadReader
 from agelens.evaluate.testset import LabelledSet
-from agelens.models.build import Network
 from agelens.models.heads import class_names
-from agelens.report.chapter import Tile
-from agelens.report.faces import data_url
-from agelens.train.augment import central
+from agelens.models.network import Network
+from agelens.predict.ages import read_ages
+from agelens.predict.decode import posterior_of
+from agelens.predict.logits import central, predict_logits
+from agelens.predict.reader import HeadReader
+from agelens.report.chapter import Tile, data_url
 
 _VEIL = 0.55
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import imagehash
 import numpy as np
@@ -21,7 +22,7 @@ class HashPicture:
 
     folder: Path
 
-    def __call__(self, name: str, _: None) -> dict:
+    def __call__(self, name: str, _: None) -> dict[str, Any]:
         """The two words, or `broken` with the reason."""
         try:
             grey = Image.fromarray(read_pixels(self.folder / name)).convert("L")

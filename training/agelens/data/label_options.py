@@ -7,7 +7,7 @@ from pydantic import Field
 
 from agelens.data.label_table import Reading
 from agelens.errors import AgeLensError
-from agelens.models.strict import Strict
+from agelens.settings import Strict
 
 
 class LabelSettings(Strict):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from matplotlib.figure import Figure
 from pydantic import Field
 
 from agelens.data.duplicates import conflicting, group_pairs, hash_pictures, near_pairs
@@ -12,11 +13,9 @@ from agelens.data.label_options import LabelSettings
 from agelens.data.labels import Label, read_labels, report_malformed, require
 from agelens.data.losses import require_few_losses
 from agelens.data.pictures import list_skipped
-from agelens.data.plots import plot_parts
-from agelens.data.source import Source
-from agelens.data.split import PARTS, SplitRow, assign_parts, write_split
+from agelens.data.split import PARTS, Source, SplitRow, assign_parts, write_split
 from agelens.errors import AgeLensError
-from agelens.files import write_table
+from agelens.files import write_atomic, write_table
 from agelens.jobs.run import Where
 
 
@@ -111,3 +110,15 @@ def _kin(labels: list[Label], origins: Mapping[str, str]) -> np.ndarray:
         origin = origins.get(label.filename, label.filename)
         pairs.append((first.setdefault(origin, k), k))
     return np.array([pair for pair in pairs if pair[0] != pair[1]], int).reshape(-1, 2)
+
+
+def plot_parts(rows: list[SplitRow], path: Path) -> None:
+    """Save a PNG with one histogram of ages per part, as densities so that the shapes can be compared."""
+    figure = Figure(figsize=(8, 6), layout="constrained")
+    panels = figure.subplots(len(PARTS), sharex=True, sharey=True)
+    for panel, part in zip(panels, PARTS, strict=True):
+        ages = np.array([row.label.age for row in rows if row.part == part])
+        panel.hist(ages, bins=np.arange(0, 121, 2), density=True, color="#3b6ea5")
+        panel.set_title(f"{part}: {len(ages)} pictures", loc="left", fontsize=10)
+    panels[-1].set_xlabel("age in years")
+    write_atomic(path, lambda partial: figure.savefig(partial, format="png", dpi=120))

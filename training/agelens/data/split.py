@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from agelens.data.labels import OLDEST, Label
-from agelens.data.source import Source
 from agelens.errors import AgeLensError
 from agelens.files import read_json, read_table, sha256_of, write_json, write_table
+from agelens.settings import Strict
 
 PARTS = ("train", "validation", "test")
 SHARES = (0.8, 0.1, 0.1)
@@ -16,6 +17,20 @@ COLUMNS = ("filename", "age", "gender", "ethnicity", "part", "group", "conflict"
 # Lists that earlier versions wrote lack these: their ages are exact, and nobody voted.
 _NEWER_COLUMNS = ("age_low", "age_high", "apparent_age", "apparent_std")
 _MADE_BY = "`agelens split`"
+
+
+class Source(Strict):
+    """A data set's name, its licence, and in `about` sentences for the card: how it was collected and labelled."""
+
+    name: str = "unnamed data set"
+    licence: str = "not stated"
+    about: str = ""
+
+
+def read_source(data: Path) -> Source:
+    """What `agelens split` was told of the pictures of a data folder."""
+    summary = read_json(data / "split.json", "`agelens split`")
+    return Source.model_validate({key: summary[key] for key in Source.model_fields if key in summary})
 
 
 @dataclass(frozen=True)
@@ -49,7 +64,7 @@ def assign_parts(ages: np.ndarray, groups: np.ndarray, seed: int) -> np.ndarray:
     return chosen[np.searchsorted(names, groups)]
 
 
-def write_split(folder: Path, rows: list[SplitRow], seed: int, source: Source) -> dict:
+def write_split(folder: Path, rows: list[SplitRow], seed: int, source: Source) -> dict[str, Any]:
     """Write split.csv and its summary split.json (source, counts, seed, sha256); returns the summary."""
     path = folder / "split.csv"
     write_table(path, (*COLUMNS, *_NEWER_COLUMNS), [_cells(row) for row in rows])
@@ -66,7 +81,7 @@ def write_split(folder: Path, rows: list[SplitRow], seed: int, source: Source) -
     return summary
 
 
-def _cells(row: SplitRow) -> tuple:
+def _cells(row: SplitRow) -> tuple[Any, ...]:
     label = row.label
     known = (label.filename, label.age, label.gender, label.ethnicity)
     votes = ("" if value is None else value for value in (label.apparent_age, label.apparent_std))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -11,9 +12,8 @@ from agelens.data.pictures import list_pictures, read_pixels
 from agelens.detect.blazeface import BlazeFace, Face
 from agelens.detect.search import find_faces, nearest_centre
 from agelens.errors import AgeLensError
-from agelens.explore.measure import BROKEN, NO_FACE, OK
 from agelens.files import write_table
-from agelens.jobs.run import Where, run_jobs
+from agelens.jobs.run import BROKEN, NO_FACE, OK, Where, run_jobs
 
 
 @cache
@@ -33,7 +33,7 @@ class DetectFace:
     aligned: bool
     thorough: bool
 
-    def __call__(self, name: str, _: None) -> dict:
+    def __call__(self, name: str, _: None) -> dict[str, Any]:
         """`status` and the row of keypoints.csv."""
         try:
             pixels = read_pixels(self.folder / name)
@@ -55,7 +55,7 @@ def _numbers(face: Face, shift: complex) -> list[str]:
     return [f"{face.score:.4f}", *(f"{value:.3f}" for value in (*box, *points))]
 
 
-def _padded(cells: list) -> list:
+def _padded(cells: list[Any]) -> list[Any]:
     return cells + [""] * (len(COLUMNS) - len(cells))
 
 

@@ -4,6 +4,7 @@ import shutil
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from agelens.data.keypoints import Detection
 from agelens.data.pictures import read_pixels, write_pixels
 from agelens.enhance.settings import EnhanceSettings
 from agelens.errors import AgeLensError
-from agelens.explore.measure import BROKEN, NO_FACE
+from agelens.jobs.run import BROKEN, NO_FACE
 from agelens.quality.face import FaceView, measure_face, view_of
 from agelens.quality.filters import apply
 from agelens.quality.plan import Repaired, as_json, repair
@@ -34,7 +35,7 @@ class RepairPicture:
     template: Template
     settings: EnhanceSettings
 
-    def __call__(self, name: str, face: Detection | str | None) -> dict:
+    def __call__(self, name: str, face: Detection | str | None) -> dict[str, Any]:
         """`status`, metrics and failed checks before and after, and the filters that were used."""
         try:
             pixels = read_pixels(self.folder / name)
@@ -74,7 +75,7 @@ def _apply_scaled(scale: float, filter_id: str, image: np.ndarray, params: dict[
     return apply(filter_id, image, scaled)
 
 
-def _result(status: str, before: dict[str, float], after: dict[str, float], repaired: Repaired) -> dict:
+def _result(status: str, before: dict[str, float], after: dict[str, float], repaired: Repaired) -> dict[str, Any]:
     return {
         "status": status,
         "before": before,

@@ -2,21 +2,22 @@
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from markupsafe import Markup
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
 from agelens.data.pictures import read_pixels
-from agelens.enhance.charts import before_after
 from agelens.enhance.repair_picture import REPAIRED
 from agelens.enhance.settings import EnhanceSettings
-from agelens.explore.charts import title_of
-from agelens.explore.measure import BROKEN
-from agelens.explore.run import Faces
+from agelens.explore.charts import draw_limits, edges_of, prepare_axis, title_of
+from agelens.explore.faces import Faces
+from agelens.jobs.run import BROKEN
 from agelens.quality.plan import CHECKS
-from agelens.report.chapter import Tile, titled
-from agelens.report.drawing import save_png, svg_of
-from agelens.report.faces import data_url
+from agelens.report.chapter import Tile, data_url, titled
+from agelens.report.drawing import INK, SOFT, chart, save_png, svg_of
 from agelens.report.page import write_page
 
 _CHARTED = ("sharpness", "brightness", "contrast", "noise")
@@ -24,7 +25,7 @@ _THUMBNAIL = 160
 _LISTED = 50
 
 
-def write_report(out: Path, faces: Faces, found: dict[str, dict], settings: EnhanceSettings) -> None:
+def write_report(out: Path, faces: Faces, found: dict[str, dict[str, Any]], settings: EnhanceSettings) -> None:
     """Write report.html, and its charts as PNG files into plots/."""
     measured = [result for result in found.values() if "before" in result]
     repaired = {name: result for name, result in found.items() if result["status"] == REPAIRED}
@@ -63,13 +64,13 @@ def _figures(measured: int, repaired: int, before: int, after: int, broken: int)
     ]
 
 
-def _checks(measured: list[dict]) -> list[tuple[str, int, int]]:
+def _checks(measured: list[dict[str, Any]]) -> list[tuple[str, int, int]]:
     """Check, and how many pictures fail it before and after."""
     counts = [Counter(c for result in measured for c in result[key]) for key in ("failedBefore", "failedAfter")]
     return [(check, counts[0][check], counts[1][check]) for check in CHECKS]
 
 
-def _charts(measured: list[dict], out: Path) -> list[tuple[Markup, Markup]]:
+def _charts(measured: list[dict[str, Any]], out: Path) -> list[tuple[Markup, Markup]]:
     """Captions and drawings."""
     if not measured:
         return []
@@ -84,7 +85,7 @@ def _charts(measured: list[dict], out: Path) -> list[tuple[Markup, Markup]]:
     return charts
 
 
-def _pairs(folder: Path, pictures: Path, repaired: dict[str, dict], settings: EnhanceSettings) -> list[Tile]:
+def _pairs(folder: Path, pictures: Path, repaired: dict[str, dict[str, Any]], settings: EnhanceSettings) -> list[Tile]:
     """Random repaired pictures, the same number for every first filter as far as there are enough."""
     order = np.random.default_rng(settings.seed).permutation(len(repaired))
     names = [list(repaired)[k] for k in order]
@@ -98,7 +99,7 @@ def _pairs(folder: Path, pictures: Path, repaired: dict[str, dict], settings: En
     return [_pair(folder, pictures, name, repaired[name]) for name in chosen]
 
 
-def _pair(folder: Path, pictures: Path, name: str, result: dict) -> Tile:
+def _pair(folder: Path, pictures: Path, name: str, result: dict[str, Any]) -> Tile:
     images = tuple(
         (data_url(read_pixels(place / name), _THUMBNAIL), what)
         for place, what in ((folder, "before"), (pictures, "after"))
@@ -106,3 +107,17 @@ def _pair(folder: Path, pictures: Path, name: str, result: dict) -> Tile:
     filters = ", ".join(step["filterId"] for step in result["steps"])
     failed = [", ".join(result[key]) for key in ("failedBefore", "failedAfter")]
     return Tile(images, "", f"{filters}\n{failed[0]} → {failed[1] or 'good'}")
+
+
+def before_after(metric: str, before: np.ndarray, after: np.ndarray) -> Figure:
+    """Pictures as found in outline, as repaired filled, with the standards."""
+    edges = edges_of(metric, np.concatenate([before, after]))
+    counts = [np.histogram(np.clip(values, edges[0], edges[-1]), edges)[0] for values in (before, after)]
+
+    def paint(axes: Axes) -> None:
+        prepare_axis(axes, metric, edges, np.max(counts))
+        axes.stairs(counts[1], edges, fill=True, color=SOFT, alpha=0.55, label="after")
+        axes.stairs(counts[0], edges, color=INK, linewidth=1.1, label="before")
+        draw_limits(axes, metric, after)
+
+    return chart(4.6, 2.3, paint)

@@ -3,16 +3,16 @@
 import shutil
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from agelens.enhance.repair_picture import RepairPicture
 from agelens.enhance.report import write_report
 from agelens.enhance.settings import EnhanceSettings
 from agelens.errors import AgeLensError
-from agelens.explore.measure import BROKEN
-from agelens.explore.run import Faces
+from agelens.explore.faces import Faces
 from agelens.explore.table import METRICS
 from agelens.files import write_table
-from agelens.jobs.run import Where, run_jobs
+from agelens.jobs.run import BROKEN, Where, run_jobs
 
 _COLUMNS = ("filename", "status", "filters", "failed_before", "failed_after")
 
@@ -41,7 +41,7 @@ def _metric_columns() -> list[str]:
     return [f"{metric}_{when}" for when in ("before", "after") for metric in METRICS]
 
 
-def _row(name: str, result: dict) -> list:
+def _row(name: str, result: dict[str, Any]) -> list[Any]:
     filters = " ".join(step["filterId"] for step in result.get("steps", ()))
     failed = [" ".join(result.get(key, ())) for key in ("failedBefore", "failedAfter")]
     known = "before" in result

@@ -1,14 +1,15 @@
 """The report's part on a head that gives years."""
 
+from typing import Any
+
 import numpy as np
 
-from agelens.evaluate.age_section import LEVEL, AgeReadings, read_ages
 from agelens.evaluate.groupings import Grouping
-from agelens.evaluate.reader import HeadReader
 from agelens.evaluate.testset import LabelledSet
-from agelens.report.chapter import Chapter, Tile, shown
+from agelens.predict.ages import LEVEL, AgeReadings, read_ages
+from agelens.predict.reader import HeadReader
+from agelens.report.chapter import Chapter, Tile, data_url, shown
 from agelens.report.charts import histogram, lines, matrix, reliability, scatter, whiskers
-from agelens.report.faces import data_url
 from agelens.report.numbers import number
 
 _WORST = 12
@@ -23,8 +24,8 @@ _COLUMNS = (
 
 
 def age_part(
-    reader: HeadReader, outputs: np.ndarray, test: LabelledSet, figures: dict, groupings: list[Grouping]
-) -> dict:
+    reader: HeadReader, outputs: np.ndarray, test: LabelledSet, figures: dict[str, Any], groupings: list[Grouping]
+) -> dict[str, Any]:
     """Headline figures, chapters and the table's columns."""
     readings, overall = read_ages(outputs, reader.decoder), figures["overall"]
     headline = [
@@ -47,7 +48,7 @@ def age_part(
     return {"headline": headline, "chapters": [*chapters, _worst(readings, test)], "columns": _COLUMNS}
 
 
-def _errors(readings: AgeReadings, test: LabelledSet, figures: dict) -> Chapter:
+def _errors(readings: AgeReadings, test: LabelledSet, figures: dict[str, Any]) -> Chapter:
     groups = ("By group of ages, in per cent of each row.", matrix(figures["ageGroups"]["confusion"]))
     text = f"Error is {figures['error']}."
     if not test.has_ages:
@@ -73,7 +74,7 @@ def _errors(readings: AgeReadings, test: LabelledSet, figures: dict) -> Chapter:
     return Chapter("Where it errs", text, drawings)
 
 
-def _by_group(figures: dict, groupings: list[Grouping]) -> Chapter:
+def _by_group(figures: dict[str, Any], groupings: list[Grouping]) -> Chapter:
     overall = figures["overall"]["mae"]["value"]
     drawings = [
         (
@@ -95,7 +96,7 @@ def _by_group(figures: dict, groupings: list[Grouping]) -> Chapter:
     )
 
 
-def _intervals(figures: dict) -> Chapter:
+def _intervals(figures: dict[str, Any]) -> Chapter:
     people = {
         name: group for key in ("bands", "genders", "ethnicities") for name, group in figures.get(key, {}).items()
     }

@@ -1,85 +1,25 @@
 """Reading and measuring a head that gives years."""
 
-from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
-from agelens.errors import AgeLensError
-from agelens.evaluate.bands import BAND_NAMES, BANDS, band_of, distance_to_range
-from agelens.evaluate.calibrate import Tails, fit_tails, share_below, tails_from_json
 from agelens.evaluate.classification import class_figures, confusion
-from agelens.evaluate.decode import DECODERS, interval
 from agelens.evaluate.figures import Outcomes, figures
 from agelens.evaluate.groupings import Grouping
-from agelens.evaluate.heads import posterior_over_ages, years_of
 from agelens.evaluate.testset import LabelledSet
-from agelens.models.heads import AgeClasses, AgeRegression, SingleHead
+from agelens.models.heads import SingleHead
+from agelens.predict.ages import AgeReadings, knows
+from agelens.predict.bands import BAND_NAMES, BANDS, band_of, distance_to_range
+from agelens.predict.calibrate import share_below
 
-LEVEL = 0.8
 FAR_YEARS = 20
 _LEVELS = np.linspace(0.1, 0.9, 9)
 
 
-@dataclass(frozen=True)
-class AgeDecoder:
-    """How the raw outputs of a head become years and an interval; `decode` is "direct" for a regression."""
-
-    head: SingleHead
-    decode: str
-    calibration: Tails
-
-    def to_json(self) -> dict:
-        return {"decode": self.decode, "calibration": self.calibration.to_json()}
-
-
-@dataclass(frozen=True)
-class AgeReadings:
-    """Estimates and intervals in years, [N] each, and the posterior [N, ages]."""
-
-    years: np.ndarray
-    low: np.ndarray
-    high: np.ndarray
-    posterior: np.ndarray
-
-    def __getitem__(self, mask: np.ndarray) -> "AgeReadings":
-        return AgeReadings(self.years[mask], self.low[mask], self.high[mask], self.posterior[mask])
-
-
-def fit_decoder(head: SingleHead, outputs: np.ndarray, ages: np.ndarray) -> AgeDecoder:
-    """The decoder with the lowest MAE on held-out pictures, and intervals that hold LEVEL of them at every age."""
-    known = knows(head, ages)
-    if not known.any():
-        raise AgeLensError("The validation part has no picture of an age that the network knows; split other pictures.")
-    outputs, ages = outputs[known], ages[known]
-    if isinstance(head, AgeRegression):
-        spread = round(float(np.abs(years_of(outputs) - ages).mean()), 3)
-        tails = fit_tails(posterior_over_ages(outputs, head, spread), ages, LEVEL)
-        return AgeDecoder(head, "direct", replace(tails, spread=spread))
-    posterior = posterior_over_ages(outputs, head)
-    decode = min(DECODERS, key=lambda name: np.abs(DECODERS[name](posterior) - ages).mean())
-    return AgeDecoder(head, decode, fit_tails(posterior, ages, LEVEL))
-
-
-def decoder_from_json(head: SingleHead, content: dict) -> AgeDecoder:
-    """Read back what `AgeDecoder.to_json` wrote; a calibration with one `mass` for all ages is understood, too."""
-    return AgeDecoder(head, content["decode"], tails_from_json(content["calibration"]))
-
-
-def knows(head: SingleHead, ages: np.ndarray) -> np.ndarray:
-    """Whether each age is one that the head can give, bool [N]; a posterior's last bin stands for all older ages."""
-    if isinstance(head, AgeClasses):
-        return (ages >= head.ages[0]) & (ages <= head.ages[-1])
-    return np.ones(len(ages), bool)
-
-
-def read_ages(outputs: np.ndarray, decoder: AgeDecoder) -> AgeReadings:
-    """Raw outputs [N, width] as years."""
-    posterior = posterior_over_ages(outputs, decoder.head, decoder.calibration.spread)
-    years = years_of(outputs) if decoder.decode == "direct" else DECODERS[decoder.decode](posterior)
-    return AgeReadings(years, *interval(posterior, decoder.calibration), posterior)
-
-
-def age_metrics(readings: AgeReadings, test: LabelledSet, head: SingleHead, groupings: list[Grouping]) -> dict:
+def age_metrics(
+    readings: AgeReadings, test: LabelledSet, head: SingleHead, groupings: list[Grouping]
+) -> dict[str, Any]:
     """Figures overall and per group; "overallWithoutConflicts" leaves out pictures that occur under another age, too.
 
     "ageGroups" judges the estimates by the nine bands: a picture without a detected face counts as wrong.
@@ -117,7 +57,7 @@ def _reliability(readings: AgeReadings, ages: np.ndarray) -> list[dict[str, floa
     return [{"mass": round(float(mass), 2), "held": round(float((reached <= mass).mean()), 4)} for mass in _LEVELS]
 
 
-def _group_metrics(readings: AgeReadings, test: LabelledSet, known: np.ndarray) -> dict:
+def _group_metrics(readings: AgeReadings, test: LabelledSet, known: np.ndarray) -> dict[str, Any]:
     truth, band = band_of(test.youngest[known]), band_of(readings.years)
     one = truth == band_of(test.oldest[known])
     truth, band = truth[one], band[one]

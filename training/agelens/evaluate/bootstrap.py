@@ -1,6 +1,7 @@
 """Bootstrap intervals (Efron, 1979): percentiles over resamples of the pictures."""
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
@@ -27,7 +28,9 @@ def bootstrap(count: int, figure: Callable[[np.ndarray], np.ndarray], seed: int 
     return ends[0], ends[1]
 
 
-def entries(names: tuple[str, ...], values: np.ndarray, low: np.ndarray, high: np.ndarray) -> dict[str, dict | None]:
+def entries(
+    names: tuple[str, ...], values: np.ndarray, low: np.ndarray, high: np.ndarray
+) -> dict[str, dict[str, Any] | None]:
     """Figures as {value, low, high}, rounded to 1e-4; None where the pictures do not allow a figure."""
     table = zip(names, values, low, high, strict=True)
     return {name: None if np.isnan(value) else _entry(value, lower, upper) for name, value, lower, upper in table}

@@ -1,15 +1,17 @@
 """The report's part on a head that tells groups of people apart."""
 
+from typing import Any
+
 import numpy as np
 from markupsafe import Markup
 from sklearn.metrics import roc_curve
 
-from agelens.evaluate.decode import posterior_of
 from agelens.evaluate.groupings import Grouping
-from agelens.evaluate.heads import true_classes
-from agelens.evaluate.reader import HeadReader
 from agelens.evaluate.testset import LabelledSet
 from agelens.models.heads import class_names
+from agelens.models.targets import true_classes
+from agelens.predict.decode import posterior_of
+from agelens.predict.reader import HeadReader
 from agelens.report.chapter import Chapter, shown
 from agelens.report.charts import lines, matrix, whiskers
 
@@ -17,8 +19,8 @@ _COLUMNS = (("accuracy", "accuracy"), ("precision", "precision"), ("recall", "re
 
 
 def class_part(
-    reader: HeadReader, outputs: np.ndarray, test: LabelledSet, figures: dict, groupings: list[Grouping]
-) -> dict:
+    reader: HeadReader, outputs: np.ndarray, test: LabelledSet, figures: dict[str, Any], groupings: list[Grouping]
+) -> dict[str, Any]:
     """Headline figures, chapters and the table's columns."""
     headline = [(label[0].upper() + label[1:], *shown(figures["overall"], key)) for key, label in _COLUMNS]
     truth = true_classes(reader.head, test.youngest, test.genders)

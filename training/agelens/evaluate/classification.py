@@ -1,13 +1,20 @@
 """Figures of a head that tells classes apart, with bootstrap intervals."""
 
+from typing import Any
+
 import numpy as np
 
 from agelens.evaluate.bootstrap import bootstrap, entries
+from agelens.evaluate.groupings import Grouping
+from agelens.evaluate.testset import LabelledSet
+from agelens.models.heads import AgeGroups, Gender, class_names
+from agelens.models.targets import true_classes
+from agelens.predict.decode import posterior_of
 
 NAMES = ("accuracy", "precision", "recall", "f1", "auc")
 
 
-def class_figures(truth: np.ndarray, scores: np.ndarray, predicted: np.ndarray, seed: int = 0) -> dict:
+def class_figures(truth: np.ndarray, scores: np.ndarray, predicted: np.ndarray, seed: int = 0) -> dict[str, Any]:
     """n and, each as {value, low, high} with a 95 % interval, the figures in NAMES.
 
     Precision, recall and F1 are means over the classes that occur; AUC is that of one class against the rest, averaged
@@ -32,7 +39,7 @@ def class_figures(truth: np.ndarray, scores: np.ndarray, predicted: np.ndarray, 
     return {"n": count} | entries(NAMES, of(np.ones((1, count)))[0], low, high)
 
 
-def confusion(truth: np.ndarray, predicted: np.ndarray, classes: tuple[str, ...]) -> dict:
+def confusion(truth: np.ndarray, predicted: np.ndarray, classes: tuple[str, ...]) -> dict[str, Any]:
     """Names of the classes and the counts, a row per true class."""
     count = len(classes)
     counts = np.bincount(truth * count + predicted, minlength=count * count).reshape(count, count)
@@ -83,3 +90,33 @@ class _Ranked:
         ordered = (positive * (negative.cumsum(axis=1) - negative / 2)).sum(axis=1)
         pairs = positive.sum(axis=1) * negative.sum(axis=1)
         return np.divide(ordered, pairs, out=np.full(len(draws), np.nan), where=pairs > 0)
+
+
+def class_metrics(
+    outputs: np.ndarray, test: LabelledSet, head: AgeGroups | Gender, groupings: list[Grouping]
+) -> dict[str, Any]:
+    """Figures overall and per group, and the confusion matrix.
+
+    Args:
+        outputs: logits [N, classes].
+    """
+    truth = true_classes(head, test.youngest, test.genders)
+    same = truth == true_classes(head, test.oldest, test.genders)
+    known = same & (truth >= 0)
+    probabilities, truth = posterior_of(outputs[known]), truth[known]
+    predicted = probabilities.argmax(axis=1)
+
+    def of(chosen: np.ndarray) -> dict[str, Any]:
+        return class_figures(truth[chosen], probabilities[chosen], predicted[chosen])
+
+    return {
+        "outside": int((~known).sum()),
+        "missed": test.missed,
+        "overall": of(np.ones(len(truth), bool)),
+        "overallWithoutConflicts": of(~test.conflicts[known]),
+        **{
+            grouping.key: {name: of(grouping.numbers[known] == number) for number, name in enumerate(grouping.names)}
+            for grouping in groupings
+        },
+        "confusion": confusion(truth, predicted, tuple(class_names(head))),
+    }

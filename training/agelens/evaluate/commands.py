@@ -1,4 +1,4 @@
-"""The commands of this room."""
+"""The commands `evaluate` and `test-set`."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,13 +7,10 @@ import typer
 
 from agelens.options import Data, FrameSize, Keypoints, OutFolder, Pictures, Run
 
-
-def add_to(app: typer.Typer) -> None:
-    """Register the commands."""
-    app.command()(evaluate)
-    app.command("test-set")(test_set)
+app = typer.Typer()
 
 
+@app.command()
 def evaluate(
     run: Run,
     data: Data,
@@ -34,6 +31,7 @@ def evaluate(
     print(f"{metrics['set']}, {overall['n']:,} pictures: {', '.join(parts)}; see {run / 'evaluation' / 'report.html'}")
 
 
+@app.command("test-set")
 def test_set(
     pictures: Pictures,
     labels: Annotated[Path, typer.Option("--labels", help="CSV: filename, age or age_group, gender, ethnicity")],

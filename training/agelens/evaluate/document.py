@@ -1,20 +1,21 @@
 """The HTML report of one evaluation."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from agelens.evaluate.age_chapters import age_part
 from agelens.evaluate.class_chapters import class_part
 from agelens.evaluate.groupings import Grouping
-from agelens.evaluate.reader import HeadReader
 from agelens.evaluate.testset import LabelledSet
+from agelens.predict.reader import HeadReader
 from agelens.report.page import write_page
 
 
 def write_document(
     path: Path,
-    content: dict,
+    content: dict[str, Any],
     test: LabelledSet,
     groupings: list[Grouping],
     readers: list[HeadReader],
@@ -43,7 +44,7 @@ def write_document(
     )
 
 
-def _lead(content: dict) -> str:
+def _lead(content: dict[str, Any]) -> str:
     training = content["training"]
     return (
         f"Measured on {content['metrics']['set']}. A network of {content['parameters']:,} parameters that learnt from "
@@ -52,7 +53,7 @@ def _lead(content: dict) -> str:
     )
 
 
-def _notes(metrics: dict) -> list[str]:
+def _notes(metrics: dict[str, Any]) -> list[str]:
     notes = []
     if metrics["missed"]:
         notes.append(f"In {metrics['missed']:,} labelled pictures no face was found.")

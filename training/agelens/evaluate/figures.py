@@ -1,6 +1,7 @@
 """Figures of estimates in years, with bootstrap intervals."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -26,7 +27,7 @@ class Outcomes:
         return len(self.error)
 
 
-def figures(outcomes: Outcomes, seed: int = 0) -> dict:
+def figures(outcomes: Outcomes, seed: int = 0) -> dict[str, Any]:
     """n and, each as {value, low, high} with a 95 % interval, the figures in NAMES.
 
     MAE, RMSE, bias and the interval's mean width are in years, MSE in square years; csX is the share within X years,

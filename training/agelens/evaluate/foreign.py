@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 from agelens.align.template import read_template
-from agelens.data.crops import build_crops
+from agelens.crops.array import build_crops
 from agelens.data.keypoints import read_keypoints
 from agelens.errors import AgeLensError
-from agelens.evaluate.age_labels import age_range_of
+from agelens.evaluate.testset import age_range_of
 from agelens.files import read_table, write_json
 
 

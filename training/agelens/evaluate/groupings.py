@@ -7,8 +7,8 @@ import numpy as np
 from tqdm import tqdm
 
 from agelens.data.labels import ETHNICITIES, GENDERS
-from agelens.evaluate.bands import BAND_NAMES, band_of
 from agelens.evaluate.testset import LabelledSet
+from agelens.predict.bands import BAND_NAMES, band_of
 from agelens.quality.metrics import measure
 
 BRIGHTNESS_EDGES = (50, 90, 130, 200)

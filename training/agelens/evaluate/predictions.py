@@ -4,12 +4,12 @@ from pathlib import Path
 
 import numpy as np
 
-from agelens.evaluate.age_section import AgeDecoder, read_ages
-from agelens.evaluate.decode import posterior_of
-from agelens.evaluate.reader import HeadReader
 from agelens.evaluate.testset import LabelledSet
 from agelens.files import write_table
 from agelens.models.heads import SingleHead, class_names
+from agelens.predict.ages import AgeDecoder, read_ages
+from agelens.predict.decode import posterior_of
+from agelens.predict.reader import HeadReader
 
 
 def write_predictions(path: Path, test: LabelledSet, readers: list[HeadReader], outputs: np.ndarray) -> None:

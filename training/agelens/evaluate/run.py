@@ -8,32 +8,36 @@ data set, the same below its name.
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from agelens.config import Config
-from agelens.data.crops import open_crops
-from agelens.data.source import read_source
-from agelens.evaluate.age_section import LEVEL, age_metrics, read_ages
-from agelens.evaluate.calibrate import fit_tails
-from agelens.evaluate.class_section import class_metrics
+from agelens.crops.array import open_crops
+from agelens.crops.part import rows_of_part
+from agelens.data.split import read_source
+from agelens.evaluate.age_section import age_metrics
+from agelens.evaluate.classification import class_metrics
 from agelens.evaluate.document import write_document
 from agelens.evaluate.groupings import Grouping, groupings_of
-from agelens.evaluate.heads import posterior_over_ages
 from agelens.evaluate.predictions import write_predictions
-from agelens.evaluate.reader import HeadReader, calibrate, outputs_of
 from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set, require_known
 from agelens.files import read_json, write_json
-from agelens.models.build import Network, count_parameters
-from agelens.models.heads import AgeGroups, Head, dump_head
+from agelens.models.heads import AgeGroups, Head, dump_head, heads_of, is_age, slices_of
+from agelens.models.network import Network, count_parameters
+from agelens.models.pretrained import SOURCE
+from agelens.models.run_folder import epochs_of, load_run, require_same_split, teachers_of
 from agelens.models.targets import teachable
-from agelens.train.data import rows_of_part
-from agelens.train.pretrained import SOURCE
-from agelens.train.run_folder import epochs_of, load_run, teachers_of
+from agelens.predict.ages import LEVEL, fit_decoder, read_ages
+from agelens.predict.calibrate import fit_tails
+from agelens.predict.logits import predict_logits
+from agelens.predict.posterior import posterior_over_ages
+from agelens.predict.reader import HeadReader
 
 
-def evaluate(run: Path, data: Path, others: list[Path]) -> dict:
+def evaluate(run: Path, data: Path, others: list[Path]) -> dict[str, Any]:
     """Choose decoders and intervals on the validation part, measure on the test part and on `others`, write it all."""
+    require_same_split(data, run)
     network, config = load_run(run)
     validation = load_split_part(data, "validation")
     readers = calibrate(network, config, validation)
@@ -52,7 +56,7 @@ def evaluate(run: Path, data: Path, others: list[Path]) -> dict:
     return measure(load_test_set(data), run / "evaluation")
 
 
-def _decoding(readers: list[HeadReader], network: Network, config: Config, validation: LabelledSet) -> dict:
+def _decoding(readers: list[HeadReader], network: Network, config: Config, validation: LabelledSet) -> dict[str, Any]:
     """How the first head over ages is read; nothing where there is none.
 
     Groups of ages are judged as classes, but the app shows them as ages, too, and needs a calibrated interval.
@@ -67,8 +71,8 @@ def _decoding(readers: list[HeadReader], network: Network, config: Config, valid
 
 
 def _measure(
-    network: Network, config: Config, readers: list[HeadReader], about: dict, test: LabelledSet, out: Path
-) -> dict:
+    network: Network, config: Config, readers: list[HeadReader], about: dict[str, Any], test: LabelledSet, out: Path
+) -> dict[str, Any]:
     """Figures of every head: those of the first at the top and, where there are several, all by name under "heads"."""
     outputs = outputs_of(network, test, config)
     groupings = groupings_of(test)
@@ -84,13 +88,13 @@ def _measure(
     return content
 
 
-def _section(reader: HeadReader, outputs: np.ndarray, test: LabelledSet, groupings: list[Grouping]) -> dict:
+def _section(reader: HeadReader, outputs: np.ndarray, test: LabelledSet, groupings: list[Grouping]) -> dict[str, Any]:
     if reader.decoder is None:
         return class_metrics(outputs, test, reader.head, groupings)
     return age_metrics(read_ages(outputs, reader.decoder), test, reader.head, groupings)
 
 
-def _provenance(run: Path, data: Path, config: Config, head: Head) -> dict:
+def _provenance(run: Path, data: Path, config: Config, head: Head) -> dict[str, Any]:
     _, with_crop, _ = open_crops(data)
     pictures = rows_of_part(data, with_crop, "train", config.sampling.conflicts == "drop")
     ages, genders = (np.array([getattr(row.label, name) for row in pictures]) for name in ("age", "gender"))
@@ -109,7 +113,7 @@ def _provenance(run: Path, data: Path, config: Config, head: Head) -> dict:
     }
 
 
-def _taught_by(config: Config, run: Path) -> dict:
+def _taught_by(config: Config, run: Path) -> dict[str, Any]:
     """What the card says of a run's teachers; nothing where it has none."""
     if not config.distil:
         return {}
@@ -125,3 +129,19 @@ def _taught_by(config: Config, run: Path) -> dict:
             }
         )
     return {"teachers": teachers, "startTeacher": config.distil.start}
+
+
+def outputs_of(network: Network, test: LabelledSet, config: Config) -> np.ndarray:
+    """Raw outputs of all heads for every crop, float32 [N, width]."""
+    size = network.spec.input.size
+    return predict_logits(network, test.crops, test.frame, size, config.normalisation)
+
+
+def calibrate(network: Network, config: Config, validation: LabelledSet) -> list[HeadReader]:
+    """Readers of all heads, with decoders and intervals fitted to pictures that were not trained on."""
+    outputs, head = outputs_of(network, validation, config), network.spec.head
+    parts = zip(heads_of(head), slices_of(head), strict=True)
+    return [
+        HeadReader(one, part, fit_decoder(one, outputs[:, part], validation.youngest) if is_age(one) else None)
+        for one, part in parts
+    ]

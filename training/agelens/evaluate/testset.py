@@ -6,14 +6,14 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from agelens.data.crops import INDEX_COLUMNS, open_crops
-from agelens.data.labels import ETHNICITIES, GENDERS
-from agelens.data.source import read_source
+from agelens.crops.array import INDEX_COLUMNS, open_crops
+from agelens.crops.part import load_part
+from agelens.data.labels import ETHNICITIES, GENDERS, OLDEST
+from agelens.data.split import read_source
 from agelens.errors import AgeLensError
-from agelens.evaluate.age_labels import age_range_of
 from agelens.files import read_json, read_table
 from agelens.memory import require_memory
-from agelens.train.data import load_part
+from agelens.predict.bands import range_of_group
 
 _MADE_BY = "`agelens test-set`"
 
@@ -108,3 +108,26 @@ def _placement(folder: Path, names: list[str], frame: int) -> tuple[np.ndarray, 
     scales = np.array([abs(complex(float(row["a"]), float(row["b"]))) for row in rows])
     residuals = [float(row["residual"]) if row["source"] == "keypoints" else np.inf for row in rows]
     return frame / scales, np.array(residuals)
+
+
+def age_range_of(row: dict[str, str], table: Path) -> tuple[int, int]:
+    """Youngest and oldest whole age that a row of labels.csv allows; both are the age where it names one.
+
+    Raises AgeLensError naming the table and the picture where there is neither an age 0…OLDEST nor a group.
+    """
+    where = f"{table}, row {row['filename']}"
+    if row.get("age"):
+        age = _whole_number(row["age"], where)
+        return age, age
+    if row.get("age_group"):
+        try:
+            return range_of_group(row["age_group"])
+        except AgeLensError as error:
+            raise AgeLensError(f"{where}: {error}") from error
+    raise AgeLensError(f"{where} has neither age nor age_group; add one of them.")
+
+
+def _whole_number(text: str, where: str) -> int:
+    if not text.strip().isdecimal() or int(text) > OLDEST:
+        raise AgeLensError(f"{where}: '{text}' is no age in whole years from 0 to {OLDEST}; correct or remove it.")
+    return int(text)

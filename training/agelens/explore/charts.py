@@ -1,5 +1,7 @@
 """Histograms of ages and of every metric, the standards drawn in."""
 
+from typing import Any
+
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -97,15 +99,15 @@ def draw_limits(axes: Axes, metric: str, values: np.ndarray) -> None:
         _draw_limit(axes, check, values)
 
 
-def _limits(metric: str) -> list[dict]:
+def _limits(metric: str) -> list[dict[str, Any]]:
     return [check for check in read_checks() if check["metric"] == metric]
 
 
-def _beyond(middles: np.ndarray, check: dict) -> np.ndarray:
+def _beyond(middles: np.ndarray, check: dict[str, Any]) -> np.ndarray:
     return middles < check["limit"] if check["direction"] == "below" else middles > check["limit"]
 
 
-def _draw_limit(axes: Axes, check: dict, values: np.ndarray) -> None:
+def _draw_limit(axes: Axes, check: dict[str, Any], values: np.ndarray) -> None:
     """A line at the limit, named on the side on which there is more room."""
     below = check["direction"] == "below"
     text = f"{check['check']} {'<' if below else '>'} {check['limit']}: {_beyond(values, check).mean():.1%}"

@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from agelens.align.template import Template
 from agelens.data.keypoints import Detection
 from agelens.data.pictures import read_pixels
 from agelens.errors import AgeLensError
+from agelens.jobs.run import BROKEN, NO_FACE, OK
 from agelens.quality.face import measure_face, view_of
 from agelens.quality.verdict import failed_checks
 
-OK, BROKEN, NO_FACE = "ok", "broken", "no face"
 WHOLE = "whole picture"
 
 
@@ -21,7 +22,7 @@ class MeasurePicture:
     folder: Path
     template: Template
 
-    def __call__(self, name: str, face: Detection | str | None) -> dict:
+    def __call__(self, name: str, face: Detection | str | None) -> dict[str, Any]:
         """`status`, size and metrics of one picture; a broken one has a `reason` instead."""
         path = self.folder / name
         try:

@@ -2,31 +2,28 @@
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import numpy as np
 from markupsafe import Markup
 
 from agelens.data.pictures import read_pixels
 from agelens.explore.charts import age_chart, metric_charts, title_of
-from agelens.explore.measure import NO_FACE, OK
+from agelens.explore.faces import Faces
 from agelens.explore.settings import ExploreSettings
 from agelens.explore.table import METRICS
+from agelens.jobs.run import NO_FACE, OK
 from agelens.quality.verdict import read_checks
-from agelens.report.chapter import Tile, titled
+from agelens.report.chapter import Tile, data_url, titled
 from agelens.report.drawing import save_png, svg_of
-from agelens.report.faces import data_url
 from agelens.report.page import write_page
-
-if TYPE_CHECKING:
-    from agelens.explore.run import Faces
 
 _THUMBNAIL = 112
 _LISTED = 50
 
 
 def write_report(
-    out: Path, faces: "Faces", rows: list[dict], broken: list[tuple[str, str]], settings: ExploreSettings
+    out: Path, faces: Faces, rows: list[dict[str, Any]], broken: list[tuple[str, str]], settings: ExploreSettings
 ) -> None:
     """Write report.html, and its charts as PNG files into plots/."""
     measured = [row for row in rows if row["status"] == OK]
@@ -51,7 +48,7 @@ def write_report(
     )
 
 
-def _lead(rows: list[dict], measured: list[dict]) -> str:
+def _lead(rows: list[dict[str, Any]], measured: list[dict[str, Any]]) -> str:
     good = sum(not row["failed"] for row in measured)
     share = good / len(measured) if measured else 0
     return (
@@ -60,7 +57,9 @@ def _lead(rows: list[dict], measured: list[dict]) -> str:
     )
 
 
-def _figures(rows: list[dict], measured: list[dict], broken: list, faces: "Faces") -> list[tuple[str, str, str]]:
+def _figures(
+    rows: list[dict[str, Any]], measured: list[dict[str, Any]], broken: list[Any], faces: Faces
+) -> list[tuple[str, str, str]]:
     ages = [row["age"] for row in rows if row["age"] is not None]
     spread = f"{min(ages)}–{max(ages)}" if ages else "–"
     return [
@@ -72,7 +71,7 @@ def _figures(rows: list[dict], measured: list[dict], broken: list, faces: "Faces
     ]
 
 
-def _ages(rows: list[dict], out: Path) -> Markup | None:
+def _ages(rows: list[dict[str, Any]], out: Path) -> Markup | None:
     ages = np.array([row["age"] for row in rows if row["age"] is not None], int)
     if not len(ages):
         return None
@@ -81,7 +80,7 @@ def _ages(rows: list[dict], out: Path) -> Markup | None:
     return svg_of(figure, f"Pictures per year of age, {ages.min()} to {ages.max()}")
 
 
-def _charts(measured: list[dict], out: Path) -> list[tuple[Markup, Markup]]:
+def _charts(measured: list[dict[str, Any]], out: Path) -> list[tuple[Markup, Markup]]:
     """Captions and drawings."""
     if not measured:
         return []
@@ -94,7 +93,7 @@ def _charts(measured: list[dict], out: Path) -> list[tuple[Markup, Markup]]:
     return charts
 
 
-def _checks(measured: list[dict]) -> list[tuple[str, str, int, float]]:
+def _checks(measured: list[dict[str, Any]]) -> list[tuple[str, str, int, float]]:
     """Check, its rule, how many pictures fail it and which share."""
     failed = Counter(name for row in measured for name in row["failed"].split())
     rules: dict[str, list[str]] = {}
@@ -104,21 +103,21 @@ def _checks(measured: list[dict]) -> list[tuple[str, str, int, float]]:
     return [(name, " or ".join(rule), failed[name], failed[name] / total) for name, rule in rules.items()]
 
 
-def _shares(measured: list[dict], column: str) -> dict:
+def _shares(measured: list[dict[str, Any]], column: str) -> dict[str, Any]:
     """Per group: pictures, share, median age, share that fails a standard."""
-    groups: dict[str, list[dict]] = {}
+    groups: dict[str, list[dict[str, Any]]] = {}
     for row in measured:
         groups.setdefault(row[column] or "unknown", []).append(row)
     lines = [(name, len(some), len(some) / len(measured), *_age_and_failed(some)) for name, some in groups.items()]
     return {"title": column.capitalize(), "rows": sorted(lines, key=lambda line: -line[1])}
 
 
-def _age_and_failed(rows: list[dict]) -> tuple[str, float]:
+def _age_and_failed(rows: list[dict[str, Any]]) -> tuple[str, float]:
     ages = [row["age"] for row in rows if row["age"] is not None]
     return f"{np.median(ages):.0f}" if ages else "–", sum(bool(row["failed"]) for row in rows) / len(rows)
 
 
-def _samples(folder: Path, measured: list[dict], settings: ExploreSettings) -> list[Tile]:
+def _samples(folder: Path, measured: list[dict[str, Any]], settings: ExploreSettings) -> list[Tile]:
     """Random pictures, ordered by age."""
     count = min(settings.samples, len(measured))
     chosen = np.random.default_rng(settings.seed).choice(len(measured), count, replace=False)
@@ -126,7 +125,7 @@ def _samples(folder: Path, measured: list[dict], settings: ExploreSettings) -> l
     return [_tile(folder, row) for row in rows]
 
 
-def _tile(folder: Path, row: dict) -> Tile:
+def _tile(folder: Path, row: dict[str, Any]) -> Tile:
     image = (data_url(read_pixels(folder / row["filename"]), _THUMBNAIL), row["filename"])
     words = [word for word in (row["gender"], row["failed"]) if word]
     return Tile((image,), "" if row["age"] is None else str(row["age"]), "\n".join(words))

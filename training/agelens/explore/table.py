@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -26,7 +27,7 @@ _TYPES = {
 COLUMNS = ("filename", "status", "age", "gender", "ethnicity", "width", "height", "bytes", *METRICS, "failed")
 
 
-def row_of(name: str, label: Label | None, result: dict) -> dict:
+def row_of(name: str, label: Label | None, result: dict[str, Any]) -> dict[str, Any]:
     """One row; what is not known is None."""
     known = {} if label is None else {"age": label.age, "gender": _name(GENDERS, label.gender)}
     ethnicity = {} if label is None else {"ethnicity": _name(ETHNICITIES, label.ethnicity)}
@@ -38,7 +39,7 @@ def _name(names: Sequence[str], code: int) -> str | None:
     return None if code == UNKNOWN else names[code]
 
 
-def write_rows(rows: list[dict], folder: Path) -> None:
+def write_rows(rows: list[dict[str, Any]], folder: Path) -> None:
     """Write pictures.csv and pictures.parquet with the same rows."""
     write_table(folder / "pictures.csv", COLUMNS, [[_text(row[column]) for column in COLUMNS] for row in rows])
     schema = pa.schema([(column, _TYPES[column]) for column in COLUMNS])

@@ -2,23 +2,24 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from safetensors.torch import save_file
 from torch import Tensor
 
 from agelens.align.template import Template, from_dict
 from agelens.config import Normalisation
-from agelens.evaluate.reader import HeadReader, readers_from_json
 from agelens.export.equalise import equalise
 from agelens.export.fold import fold, named_weights, network_from_weights
 from agelens.export.precision import Precision, Stored, store
 from agelens.facts import read_facts
 from agelens.files import read_json, write_atomic, write_json
-from agelens.models.build import Network, count_parameters
 from agelens.models.heads import dump_head
+from agelens.models.network import Network, count_parameters
+from agelens.models.run_folder import load_run
 from agelens.models.spec import read_spec, write_spec
 from agelens.models.stored import read_tensors
-from agelens.train.run_folder import load_run
+from agelens.predict.reader import HeadReader, readers_from_json
 
 MADE_BY = "`agelens export`"
 _FILES = read_facts("files.json")["exported"]
@@ -33,10 +34,10 @@ class Export:
     normalisation: Normalisation
     template: Template
     readers: list[HeadReader]
-    content: dict
+    content: dict[str, Any]
 
 
-def export(run: Path, out: Path) -> dict:
+def export(run: Path, out: Path) -> dict[str, Any]:
     """Write the best network of an evaluated run into `out`; returns the content of export.json."""
     evaluation = read_json(run / "evaluation" / "evaluation.json", "`agelens evaluate`")
     network, config = load_run(run)
@@ -93,7 +94,7 @@ def write_uint8_biases(folder: Path, biases: dict[str, Tensor]) -> None:
     write_atomic(folder / _FILES["uint8Biases"], lambda partial: save_file(biases, partial))
 
 
-def write_precision(folder: Path, content: dict) -> None:
+def write_precision(folder: Path, content: dict[str, Any]) -> None:
     """Keep what `agelens precision` found and chose."""
     write_json(folder / _FILES["precision"], content)
 

@@ -6,6 +6,7 @@ writes the card and, beside it, the small drawings that it shows.
 """
 
 from pathlib import Path
+from typing import Any
 
 from agelens.export.card_tables import (
     FEWEST_SHOWN,
@@ -69,7 +70,7 @@ def write_card(export: Path, out: Path, seen: Path | None = None) -> None:
         write_atomic(out.with_name(name), lambda partial, svg=drawing: partial.write_text(svg, encoding="utf-8"))
 
 
-def _section(head: SingleHead, metrics: dict) -> dict:
+def _section(head: SingleHead, metrics: dict[str, Any]) -> dict[str, Any]:
     """Tables of one head."""
     own = metrics["heads"][head.name] if head.name in metrics.get("heads", {}) else metrics
     return {
@@ -79,7 +80,7 @@ def _section(head: SingleHead, metrics: dict) -> dict:
     }
 
 
-def _drawings(metrics: dict, analysis: dict | None) -> dict[str, str]:
+def _drawings(metrics: dict[str, Any], analysis: dict[str, Any] | None) -> dict[str, str]:
     """Files beside the card, by name."""
     drawings = {}
     if metrics.get("reliability"):

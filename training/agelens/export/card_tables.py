@@ -1,5 +1,7 @@
 """The tables of a model card, as Markdown."""
 
+from typing import Any
+
 from agelens.analyse.gaps import FEWEST
 from agelens.evaluate.age_section import FAR_YEARS
 from agelens.report.numbers import interval_text, number
@@ -10,7 +12,7 @@ FEWEST_SHOWN = 20
 _PEOPLE = ("bands", "genders", "ethnicities")
 
 
-def group_table(groups: dict[str, dict], fewest: int = 1) -> str:
+def group_table(groups: dict[str, dict[str, Any]], fewest: int = 1) -> str:
     """A row with figures and their intervals for each group of at least `fewest` pictures."""
     shown = {name: group for name, group in groups.items() if group["n"] >= fewest}
     columns = _AGE if any("mae" in group for group in shown.values()) else _CLASSES
@@ -24,13 +26,13 @@ def table(head: list[str], rows: list[list[str]]) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
-def _cell(group: dict, key: str) -> str:
+def _cell(group: dict[str, Any], key: str) -> str:
     if not group[key]:
         return "–"
     return f"{number(group[key]['value'], key)} ({interval_text(group[key], key)})"
 
 
-def gaps_table(metrics: dict, analysis: dict | None) -> str | None:
+def gaps_table(metrics: dict[str, Any], analysis: dict[str, Any] | None) -> str | None:
     """Per grouping of people the best and the worst read group, and the gap at the same ages where it was analysed."""
     figure = "mae" if "mae" in metrics["overall"] else "accuracy"
     rows = []
@@ -49,7 +51,7 @@ def _extremes(values: dict[str, float], figure: str) -> list[str]:
     return [*shown, number(values[high] - values[low], figure)]
 
 
-def failures(metrics: dict) -> list[str]:
+def failures(metrics: dict[str, Any]) -> list[str]:
     """What goes wrong most, in words, from the figures."""
     if "mae" not in metrics["overall"]:
         return []
@@ -70,7 +72,7 @@ def failures(metrics: dict) -> list[str]:
     return found
 
 
-def reliability_table(metrics: dict) -> str | None:
+def reliability_table(metrics: dict[str, Any]) -> str | None:
     """Mass of the posterior's central part against how often it holds the age."""
     rows = metrics.get("reliability")
     if not rows:
@@ -79,7 +81,7 @@ def reliability_table(metrics: dict) -> str | None:
     return table(head, [["ages inside", *(f"{row['held']:.1%}" for row in rows)]])
 
 
-def dose_table(analysis: dict) -> str:
+def dose_table(analysis: dict[str, Any]) -> str:
     """Mean error per kind and level of damage."""
     rows = []
     for one in analysis["sensitivity"].values():
@@ -89,7 +91,7 @@ def dose_table(analysis: dict) -> str:
     return table(["damage", "none", "little", "some", "much", "very much"], rows)
 
 
-def precision_table(precision: dict) -> str:
+def precision_table(precision: dict[str, Any]) -> str:
     """Bytes and figures per number format."""
     rows = []
     for name, one in precision["variants"].items():

@@ -1,5 +1,7 @@
 """What a model card says about each kind of head."""
 
+from typing import Any
+
 from agelens.models.heads import AgeClasses, AgeGroups, AgePosterior, AgeRegression, Gender, SingleHead
 
 _AGE_METRICS = (
@@ -39,7 +41,7 @@ def output_of(head: SingleHead) -> str:
             return "a probability for each of the two apparent genders that the labels know"
 
 
-def reading_of(head: SingleHead, content: dict) -> str:
+def reading_of(head: SingleHead, content: dict[str, Any]) -> str:
     """How the outputs become what people see; `content` is that of export.json."""
     if isinstance(head, Gender):
         return "Apparent gender: the likelier of the two. It is about how a face looks, not about who somebody is."
@@ -56,7 +58,7 @@ def reading_of(head: SingleHead, content: dict) -> str:
     return f"Estimate: the posterior's {content['decode']}. {interval}"
 
 
-def metrics_of(head: SingleHead, content: dict) -> str:
+def metrics_of(head: SingleHead, content: dict[str, Any]) -> str:
     """What is measured."""
     if isinstance(head, AgeGroups | Gender):
         return _CLASS_METRICS

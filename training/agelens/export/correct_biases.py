@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from agelens.export.fold import named_parts, named_weights, network_from_weights
 from agelens.export.precision import Stored
-from agelens.models.build import Network
+from agelens.models.network import Network
 
 
 @torch.inference_mode()

@@ -13,7 +13,7 @@ import torch
 from torch import nn
 
 from agelens.models.blocks import ConvUnit
-from agelens.models.build import Network
+from agelens.models.network import Network
 
 _ROUNDS = 10
 _HOMOGENEOUS = (nn.ReLU, nn.LeakyReLU, nn.Identity)

@@ -6,8 +6,9 @@ import torch
 from torch import nn
 
 from agelens.models.blocks import ConvUnit, DenseUnit, InvertedBlock, SameConv2d, SeparableBlock
-from agelens.models.build import Network, build
+from agelens.models.build import build
 from agelens.models.heads import Multi, slices_of
+from agelens.models.network import Network
 from agelens.models.spec import Spec
 
 

@@ -6,22 +6,22 @@ writes OUT/precision.json and OUT/biases-uint8.safetensors; `agelens parity` and
 """
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from agelens.evaluate.age_section import knows, read_ages
-from agelens.evaluate.decode import posterior_of
-from agelens.evaluate.heads import true_classes
-from agelens.evaluate.predict import predict_logits
-from agelens.evaluate.reader import HeadReader
 from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set, require_known
 from agelens.export.bundle import Export, load_export, stored_weights, write_precision, write_uint8_biases
 from agelens.export.correct_biases import corrected_biases
 from agelens.export.fold import network_from_weights
 from agelens.export.precision import PRECISIONS, Stored
-from agelens.train.augment import central, normalise
+from agelens.models.targets import true_classes
+from agelens.predict.ages import knows, read_ages
+from agelens.predict.decode import posterior_of
+from agelens.predict.logits import central, normalise, predict_logits
+from agelens.predict.reader import HeadReader
 
 # The most that the download may cost: years of mean absolute error, or a share of pictures where the head has classes.
 TOLERATED = {"mae": 0.03, "accuracy": 0.005}
@@ -30,7 +30,7 @@ TOLERATED = {"mae": 0.03, "accuracy": 0.005}
 _TYPICAL = 128
 
 
-def measure_precisions(folder: Path, data: Path) -> dict:
+def measure_precisions(folder: Path, data: Path) -> dict[str, Any]:
     """Measure, choose, write precision.json; returns its content without the weights' ranges."""
     export, test = load_export(folder, precision="float32"), load_test_set(data)
     rounded = stored_weights(folder, "uint8", corrected=False)

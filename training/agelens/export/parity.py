@@ -4,23 +4,24 @@ agelens parity --export DIR --images PICTURES --keypoints CSV --out parity.json
 """
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 
 from agelens.align.crop import crop
 from agelens.align.similarity import place
-from agelens.data.crops import read_picture
+from agelens.crops.array import read_picture
 from agelens.data.keypoints import Detection, read_keypoints
 from agelens.data.pictures import require_folder
-from agelens.evaluate.age_section import read_ages
-from agelens.evaluate.decode import posterior_of
-from agelens.evaluate.reader import HeadReader
 from agelens.export.bundle import Export, load_export
 from agelens.facts import read_facts
 from agelens.files import write_json
 from agelens.models.heads import AgeRegression
-from agelens.train.augment import normalise
+from agelens.predict.ages import read_ages
+from agelens.predict.decode import posterior_of
+from agelens.predict.logits import normalise
+from agelens.predict.reader import HeadReader
 
 _NAMES: list[str] = read_facts("face.json")["keypoints"]
 _SAMPLES_PER_SIDE = 4
@@ -40,7 +41,7 @@ def write_parity(export: Path, images: Path, keypoints: Path, out: Path) -> int:
 
 
 @torch.inference_mode()
-def _entry(path: Path, detection: Detection, export: Export) -> dict:
+def _entry(path: Path, detection: Detection, export: Export) -> dict[str, Any]:
     """Keypoints, crop → source transform (source = (a + ib)·crop + tx + i·ty), crop samples and reading."""
     size = export.network.spec.input.size
     placement = place(detection, export.template, size)
@@ -66,11 +67,11 @@ def _entry(path: Path, detection: Detection, export: Export) -> dict:
     }
 
 
-def _heads(readers: list[HeadReader], outputs: np.ndarray) -> dict[str, dict]:
+def _heads(readers: list[HeadReader], outputs: np.ndarray) -> dict[str, dict[str, Any]]:
     return {reader.head.name: _reading(reader, outputs[:, reader.part]) for reader in readers}
 
 
-def _reading(reader: HeadReader, outputs: np.ndarray) -> dict:
+def _reading(reader: HeadReader, outputs: np.ndarray) -> dict[str, Any]:
     """What one head says about one picture, outputs [1, width]: probabilities where it gives some, and years."""
     if reader.decoder is None:
         return {"posterior": posterior_of(outputs)[0].tolist()}
@@ -80,7 +81,7 @@ def _reading(reader: HeadReader, outputs: np.ndarray) -> dict:
     return {**posterior, "years": float(readings.years[0]), "interval": interval}
 
 
-def _samples(pixels: torch.Tensor) -> list[dict]:
+def _samples(pixels: torch.Tensor) -> list[dict[str, Any]]:
     """RGB at 4×4 evenly spread pixels of a crop [3, S, S]."""
     size = pixels.shape[-1]
     steps = (np.arange(_SAMPLES_PER_SIDE) * 2 + 1) * size // (2 * _SAMPLES_PER_SIDE)

@@ -5,7 +5,7 @@ tensors of few numbers and depthwise kernels stay in float16, because they weigh
 """
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 import torch
 
@@ -30,7 +30,7 @@ class Stored:
     def bytes(self) -> int:
         return self.values.numel() * {"float32": 4, "float16": 2, "uint8": 1}[self.dtype]
 
-    def to_json(self) -> dict:
+    def to_json(self) -> dict[str, Any]:
         return {"dtype": self.dtype, **({"min": self.low, "scale": self.scale} if self.dtype == "uint8" else {})}
 
 

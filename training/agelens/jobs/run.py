@@ -11,6 +11,9 @@ from tqdm import tqdm
 from agelens.jobs.executors import executor
 from agelens.jobs.journal import Journal
 
+# What became of a picture, in the results of jobs.
+OK, BROKEN, NO_FACE = "ok", "broken", "no face"
+
 _BATCH = 16
 
 
@@ -23,8 +26,13 @@ class Where:
 
 
 def run_jobs(
-    job: Callable[[str, Any], dict], items: Mapping[str, Any], journal: Path, settings: Any, where: Where, title: str
-) -> list[dict]:
+    job: Callable[[str, Any], dict[str, Any]],
+    items: Mapping[str, Any],
+    journal: Path,
+    settings: Any,
+    where: Where,
+    title: str,
+) -> list[dict[str, Any]]:
     """Results of `job(name, payload)` for every item, in the items' order; what `journal` holds is not done again.
 
     `job` and the payloads travel to the workers and must be picklable; results must fit into JSON.
@@ -39,5 +47,10 @@ def run_jobs(
     return [kept.results[name] for name in items]
 
 
-def _batch(job: Callable[[str, Any], dict], items: Mapping[str, Any]) -> dict[str, dict]:
+def _batch(job: Callable[[str, Any], dict[str, Any]], items: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     return {name: job(name, payload) for name, payload in items.items()}
+
+
+def summary(counts: dict[str, int], where: Path) -> str:
+    """Numbers of pictures by what became of them, and the file to look at, as one line."""
+    return ", ".join(f"{count:,} {status}" for status, count in counts.items()) + f"; see {where}"

@@ -6,11 +6,11 @@ A network has one output vector. A head of kind "multi" cuts it into the outputs
 """
 
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
-from agelens.models.strict import Strict
+from agelens.settings import Strict
 
 # A whole age that a head may name.
 HeadAge = Annotated[int, Field(ge=0, le=120)]
@@ -171,6 +171,6 @@ def class_names(head: SingleHead) -> list[str]:
     return []
 
 
-def dump_head(head: Head) -> dict:
+def dump_head(head: Head) -> dict[str, Any]:
     """The head as JSON, without names that were not given."""
     return head.model_dump(mode="json", exclude_none=True)

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from agelens.models.strict import Strict
+from agelens.settings import Strict
 
 Activation = Literal["relu", "leaky-relu", "silu", "linear"]
 LEAKY_SLOPE = 0.1

@@ -1,7 +1,7 @@
 """The network spec: a JSON file that the PyTorch builder and the browser's converter both read."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field, ValidationError
 
@@ -9,7 +9,7 @@ from agelens.errors import AgeLensError
 from agelens.files import read_json
 from agelens.models.heads import Head, width_of
 from agelens.models.layers import Dense, Flatten, Layer
-from agelens.models.strict import Strict, describe
+from agelens.settings import Strict, describe
 
 
 class Input(Strict):
@@ -72,7 +72,7 @@ def read_spec(path: Path) -> AnySpec:
     return spec
 
 
-def write_spec(spec: AnySpec) -> dict:
+def write_spec(spec: AnySpec) -> dict[str, Any]:
     """The spec as JSON that `read_spec` understands."""
     return spec.model_dump(mode="json", exclude_none=True)
 

@@ -31,3 +31,11 @@ def teachable(head: Head, ages: np.ndarray, genders: np.ndarray) -> np.ndarray:
     low, high = age_range(head)
     covered = (ages >= low) & (ages <= high)
     return covered & (genders >= 0) if isinstance(head, Gender) else covered
+
+
+def true_classes(head: AgeGroups | Gender, ages: np.ndarray, genders: np.ndarray) -> np.ndarray:
+    """Class number of each picture, [N]; −1 where a label is unknown or outside of the head's classes."""
+    if isinstance(head, Gender):
+        return genders
+    known = (ages >= head.groups[0].low) & (ages <= head.groups[-1].high)
+    return np.where(known, class_of(head, np.where(known, ages, head.groups[0].low), genders), -1)

@@ -4,6 +4,7 @@ import ast
 import hashlib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from agelens.errors import AgeLensError
 from agelens.facts import FACTS
@@ -18,7 +19,7 @@ class FileHashes:
 
     def __init__(self, memory: Path) -> None:
         self._memory = memory
-        self._known: dict[str, list] = read_json(memory, "`agelens pipeline`") if memory.is_file() else {}
+        self._known: dict[str, list[Any]] = read_json(memory, "`agelens pipeline`") if memory.is_file() else {}
 
     def of(self, path: Path) -> str:
         """Hash of a file, or of all names and contents of a folder; raises AgeLensError where it does not exist."""

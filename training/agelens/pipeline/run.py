@@ -3,20 +3,26 @@
 import shutil
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from agelens.errors import AgeLensError
 from agelens.pipeline.hashing import FileHashes
 from agelens.pipeline.record import Basis, Records, basis_of, why
 from agelens.pipeline.settings import REPOSITORY, PipelineSettings
-from agelens.pipeline.stage import AGELENS, Stage
+from agelens.pipeline.stage import NPM, Stage
 from agelens.pipeline.stages import StagePlan
+
+# Runs a command from its words; returns the exit status where it is not 0.
+CommandLine = Callable[[list[str]], int | None]
 
 _DETECTOR = REPOSITORY / "public/models/face-detector"
 
 
-def run_pipeline(settings: PipelineSettings, dry_run: bool) -> list[tuple[str, str]]:
+def run_pipeline(settings: PipelineSettings, dry_run: bool, agelens: CommandLine) -> list[tuple[str, str]]:
     """Run what has to run, or only say what would; returns every stage with what became of it.
+
+    `agelens` runs one command of this package, given its words, in this process.
 
     Raises AgeLensError where a stage fails; what was finished before is kept, and the stage goes on next time.
     """
@@ -26,7 +32,9 @@ def run_pipeline(settings: PipelineSettings, dry_run: bool) -> list[tuple[str, s
     for stage in StagePlan(settings).stages():
         open_ended = dry_run and any(outcome != "cached" for _, outcome in report)
         outcome = (
-            _would_follow(stage, records) if open_ended else _visit(stage, records, hashes, settings.work, dry_run)
+            _would_follow(stage, records)
+            if open_ended
+            else _visit(stage, records, hashes, settings.work, dry_run, agelens)
         )
         print(f"{stage.name:10} {outcome}" + (f"\n           {stage.command}" if dry_run else ""))
         report.append((stage.name, outcome))
@@ -38,7 +46,7 @@ def _would_follow(stage: Stage, records: Records) -> str:
     return "runs if what it reads comes out different" if records.read(stage) else "runs (never run)"
 
 
-def _visit(stage: Stage, records: Records, hashes: FileHashes, work: Path, dry_run: bool) -> str:
+def _visit(stage: Stage, records: Records, hashes: FileHashes, work: Path, dry_run: bool, agelens: CommandLine) -> str:
     basis = basis_of(stage, hashes)
     record = records.read(stage)
     reason = why(stage, basis, record, hashes)
@@ -49,7 +57,7 @@ def _visit(stage: Stage, records: Records, hashes: FileHashes, work: Path, dry_r
     print(f"{stage.name}: {reason}; {stage.command}")
     if reason != "interrupted":
         _clear(stage, work)
-    return f"done in {_run(stage, basis, records, hashes):.0f} s ({reason})"
+    return f"done in {_run(stage, basis, records, hashes, agelens):.0f} s ({reason})"
 
 
 def _clear(stage: Stage, work: Path) -> None:
@@ -65,11 +73,14 @@ def _clear(stage: Stage, work: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def _run(stage: Stage, basis: Basis, records: Records, hashes: FileHashes) -> float:
+def _run(stage: Stage, basis: Basis, records: Records, hashes: FileHashes, agelens: CommandLine) -> float:
     """Run the command and remember it; returns seconds."""
     records.started(stage, basis)
     start = time.monotonic()
-    (_run_agelens if stage.tool == AGELENS else _run_npm)(stage)
+    if stage.tool == NPM:
+        _run_npm(stage)
+    elif agelens(stage.words):
+        raise KeyboardInterrupt
     missing = [path for path in stage.outputs if not path.exists()]
     if missing:
         raise AgeLensError(
@@ -78,14 +89,6 @@ def _run(stage: Stage, basis: Basis, records: Records, hashes: FileHashes) -> fl
     seconds = time.monotonic() - start
     records.done(stage, basis, hashes, seconds)
     return seconds
-
-
-def _run_agelens(stage: Stage) -> None:
-    from agelens.cli import app
-
-    code = app(stage.words, standalone_mode=False)
-    if isinstance(code, int) and code != 0:
-        raise KeyboardInterrupt
 
 
 def _run_npm(stage: Stage) -> None:

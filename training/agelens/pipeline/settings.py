@@ -9,9 +9,8 @@ from agelens.config import Config, resolve
 from agelens.data.make_split import SplitSettings
 from agelens.enhance.settings import EnhanceSettings
 from agelens.explore.settings import ExploreSettings
-from agelens.models.strict import Strict
 from agelens.resample.settings import ResampleSettings
-from agelens.settings import check, read_toml
+from agelens.settings import Strict, check, read_toml
 
 REPOSITORY = Path(__file__).parents[3]
 

@@ -83,7 +83,7 @@ class StagePlan:
         keypoints, out = self._work / "keypoints.csv", data / "template.json"
         words = ["template", "--keypoints", str(keypoints), "--data", str(data), *_options(given)]
         reads = {"keypoints": keypoints, "split": data / "split.csv"}
-        return Stage("template", words, reads, [out], _content(given), ("align.template", "commands"), [out])
+        return Stage("template", words, reads, [out], _content(given), ("crops.make",), [out])
 
     def _crops(self) -> Stage:
         data, given = self._data, self._settings.crops
@@ -91,7 +91,7 @@ class StagePlan:
         words = ["crops", str(self._pictures), "--keypoints", str(keypoints), "--data", str(data), *_options(given)]
         parts = {"keypoints": keypoints, "split": data / "split.csv", "template": data / "template.json"}
         outputs = [data / name for name in ("crops.npy", "index.csv", "crops.json")]
-        return Stage("crops", words, {**self._read(), **parts}, outputs, _content(given), ("data.crops",), outputs)
+        return Stage("crops", words, {**self._read(), **parts}, outputs, _content(given), ("crops.make",), outputs)
 
     def _train(self) -> Stage:
         run, given = self._work / "run", {"name": self._settings.name, **self._settings.train}
@@ -105,7 +105,7 @@ class StagePlan:
         }
         settings = _without_places({key: value for key, value in given.items() if key not in ("spec", "runtime")})
         outputs = [run / name for name in ("best.pt", "config.json", "spec.json", "history.csv")]
-        return Stage("train", words, reads, outputs, settings, ("train.run",), [run], precious=True)
+        return Stage("train", words, reads, outputs, settings, ("train.loop",), [run], precious=True)
 
     def _evaluate(self) -> Stage:
         run = self._work / "run"

@@ -1,4 +1,4 @@
-"""The commands of this room."""
+"""The commands `onnx`, `torchscript` and `tflite`."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,20 +7,22 @@ import typer
 
 from agelens.options import Export, OutFile
 
-
-def add_to(app: typer.Typer) -> None:
-    """Register the commands."""
-    for command in (onnx, torchscript, tflite):
-        app.command()(command)
+app = typer.Typer()
 
 
-def onnx(export: Export, out: OutFile) -> None:
+@app.command()
+def onnx(
+    export: Export,
+    out: OutFile,
+    opset: Annotated[int | None, typer.Option(help="ONNX opset, for runtimes that are older", min=18, max=25)] = None,
+) -> None:
     """Write ONNX with preprocessing facts in its metadata, and replay it in ONNX Runtime; see cpp-example."""
-    from agelens.portable.onnx_file import write_onnx
+    from agelens.portable.onnx_file import OPSET, write_onnx
 
-    _report(out, write_onnx(export, out))
+    _report(out, write_onnx(export, out, opset or OPSET))
 
 
+@app.command()
 def torchscript(export: Export, out: OutFile) -> None:
     """Write TorchScript, and replay it."""
     from agelens.portable.torchscript import write_torchscript
@@ -28,6 +30,7 @@ def torchscript(export: Export, out: OutFile) -> None:
     _report(out, write_torchscript(export, out))
 
 
+@app.command()
 def tflite(
     export: Export,
     out: OutFile,

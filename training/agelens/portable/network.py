@@ -1,5 +1,7 @@
 """The network as other programs call it."""
 
+from typing import Any
+
 import torch
 from torch import nn
 
@@ -41,7 +43,7 @@ def example_pixels(export: Export, count: int = 1) -> torch.Tensor:
     return (127.5 + 120 * torch.stack(waves)).view(count, 3, size, size)
 
 
-def largest_difference(expected: torch.Tensor | tuple[torch.Tensor, ...], found: list) -> float:
+def largest_difference(expected: torch.Tensor | tuple[torch.Tensor, ...], found: list[Any]) -> float:
     """Over all answers: probabilities differ by at most this much, or years."""
     parts = (expected,) if isinstance(expected, torch.Tensor) else expected
     return max(float((one - torch.as_tensor(two)).abs().max()) for one, two in zip(parts, found, strict=True))

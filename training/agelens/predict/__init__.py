@@ -1,1 +1,1 @@
-"""One picture in, the picture with every face's age out."""
+"""From crops to a network's outputs, and from outputs to classes, years and intervals."""

@@ -4,6 +4,7 @@ The file comes out on one line; `npm run fix` lays it out."""
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -46,7 +47,7 @@ PICTURES = (
 )
 
 
-def build() -> dict:
+def build() -> dict[str, Any]:
     """All vectors as the JSON file has them."""
     return {
         "side": SIDE,
@@ -56,12 +57,12 @@ def build() -> dict:
     }
 
 
-def _plan(change: dict[str, float], enlargement: float) -> dict:
+def _plan(change: dict[str, float], enlargement: float) -> dict[str, Any]:
     metrics = {**_GOOD, **change}
     return {"metrics": metrics, "enlargement": enlargement, "steps": as_json(plan_repair(metrics, enlargement))}
 
 
-def _repair(name: str, factor: float, offset: float) -> dict:
+def _repair(name: str, factor: float, offset: float) -> dict[str, Any]:
     repaired = repaired_pattern(name, factor, offset)
     metrics = {metric: float(np.round(value, 4)) for metric, value in repaired.metrics.items()}
     steps = as_json(repaired.steps)

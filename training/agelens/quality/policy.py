@@ -1,11 +1,12 @@
 """What the app does with bad pictures before and after the estimate, from the file that it reads too."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from agelens.facts import read_facts
 
 
-def read_policy() -> dict:
+def read_policy() -> dict[str, Any]:
     """`repairBeforeEstimate` (names of checks), `rules` (check, metric, from, to, tailFactor) and `maxWidthYears`."""
     return read_facts("policy.json")
 
@@ -19,6 +20,6 @@ def tail_factor(metrics: Mapping[str, float]) -> float:
     return min([1.0, *applying])
 
 
-def _applies(rule: Mapping, metrics: Mapping[str, float]) -> bool:
+def _applies(rule: Mapping[str, Any], metrics: Mapping[str, float]) -> bool:
     value = metrics[rule["metric"]]
     return value >= rule["from"] and (rule["to"] is None or value < rule["to"])

@@ -4,6 +4,7 @@ The file comes out on one line; `npm run fix` lays it out."""
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -58,7 +59,7 @@ CASES = (
 )
 
 
-def build() -> dict:
+def build() -> dict[str, Any]:
     """All vectors as the JSON file has them."""
     return {
         "width": WIDTH,
@@ -69,12 +70,12 @@ def build() -> dict:
     }
 
 
-def _metric_vector(name: str, width: int, height: int) -> dict:
+def _metric_vector(name: str, width: int, height: int) -> dict[str, Any]:
     values = {metric: _rounded(value) for metric, value in measure(pattern(name, width, height)).items()}
     return {"pattern": name, "width": width, "height": height, "values": values}
 
 
-def _filter_vector(filter_id: str, params: dict[str, float], name: str, grey: bool, tolerance: float) -> dict:
+def _filter_vector(filter_id: str, params: dict[str, float], name: str, grey: bool, tolerance: float) -> dict[str, Any]:
     result = apply(filter_id, pattern(name, WIDTH, HEIGHT, grey), params, GREY_JUDGES if grey else FILTERS)
     samples = [_rounded(value) for value in result.ravel()[::SAMPLE_STEP]]
     return {

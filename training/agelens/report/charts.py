@@ -1,5 +1,7 @@
 """The drawings that reports are made of."""
 
+from typing import Any
+
 import numpy as np
 from markupsafe import Markup
 from matplotlib.axes import Axes
@@ -40,7 +42,9 @@ def histogram(values: np.ndarray, edges: np.ndarray, x_label: str, label: str) -
     return draw(4.6, 2.9, paint, label)
 
 
-def whiskers(groups: dict[str, dict], figure: str, x_label: str, reference: float, slack: float = 0) -> Markup:
+def whiskers(
+    groups: dict[str, dict[str, Any]], figure: str, x_label: str, reference: float, slack: float = 0
+) -> Markup:
     """A figure per group as a dot with its 95 % interval; `reference` is a line, `slack` a band around it.
 
     Groups of fewer than FEWEST pictures are left to the tables where there are larger ones.
@@ -96,7 +100,7 @@ def reliability(rows: list[dict[str, float]]) -> Markup:
     return lines(mass, curves, "central mass of the posterior", "share of ages inside", share=True)
 
 
-def dose(damage: dict, y_label: str, highest: float) -> Markup:
+def dose(damage: dict[str, Any], y_label: str, highest: float) -> Markup:
     """Error against the levels of one kind of damage, with 95 % intervals."""
     levels = damage["levels"]
     values = np.array([[row["error"][end] for end in ("value", "low", "high")] for row in damage["rows"]])
@@ -114,7 +118,7 @@ def dose(damage: dict, y_label: str, highest: float) -> Markup:
     return draw(3.3, 2.5, paint, f"{damage['title']}, {damage['unit']}: {steps}")
 
 
-def doses(sensitivity: dict[str, dict], y_label: str) -> Markup:
+def doses(sensitivity: dict[str, dict[str, Any]], y_label: str) -> Markup:
     """Error against the level of every kind of damage in one drawing, from none to the most."""
 
     def paint(panel: Axes) -> None:
@@ -142,7 +146,7 @@ def _apart(heights: np.ndarray, gap: float) -> np.ndarray:
     return placed
 
 
-def matrix(confusion: dict) -> Markup:
+def matrix(confusion: dict[str, Any]) -> Markup:
     """A confusion matrix: rows are the truth, colour and number are the share of the row."""
     names, counts = confusion["classes"], np.array(confusion["counts"], float)
     shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)

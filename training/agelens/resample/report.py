@@ -1,26 +1,21 @@
 """report.html of a resampling: the groups, both distributions against the target, copies beside their originals."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from agelens.data.pictures import read_pixels
-from agelens.report.chapter import Tile
+from agelens.report.chapter import Tile, data_url
 from agelens.report.drawing import save_png, svg_of
-from agelens.report.faces import data_url
 from agelens.report.page import write_page
 from agelens.resample.charts import difference_chart, shares_chart
 from agelens.resample.target import Target
-from agelens.resample.validate import Validation
+from agelens.resample.validate import Resampled, Validation
 from agelens.resample.write_picture import name_of
-
-if TYPE_CHECKING:
-    from agelens.resample.run import Resampled
 
 _THUMBNAIL = 112
 _SAMPLES = 24
 
 
-def write_report(out: Path, folder: Path, target: Target, found: "Resampled", made: list[tuple[str, int]]) -> None:
+def write_report(out: Path, folder: Path, target: Target, found: Resampled, made: list[tuple[str, int]]) -> None:
     """Write report.html, and its charts as PNG files into plots/; `made` lists (original, copy's number)."""
     charts = {
         "shares": shares_chart(target, found.quota.current, found.result),
@@ -44,13 +39,13 @@ def write_report(out: Path, folder: Path, target: Target, found: "Resampled", ma
     )
 
 
-def _lead(found: "Resampled") -> str:
+def _lead(found: Resampled) -> str:
     added = int(found.quota.difference.clip(min=0).sum())
     left_out = int(-found.quota.difference.clip(max=0).sum())
     return f"{added:,} augmented copies were added and {left_out:,} pictures left out, group by group."
 
 
-def _figures(found: "Resampled") -> list[tuple[str, str, str]]:
+def _figures(found: Resampled) -> list[tuple[str, str, str]]:
     before, after = found.before, found.after
     return [
         ("Largest deviation", _points(after), f"in {after.group}; {_points(before)} before, in {before.group}"),

@@ -2,38 +2,27 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from agelens.data.labels import ETHNICITIES, GENDERS, UNKNOWN, Label, Labels, read_labels, report_malformed, require
 from agelens.data.losses import require_few_losses
 from agelens.data.pictures import list_skipped
-from agelens.data.source import read_source
-from agelens.data.split import read_split, write_split
+from agelens.data.split import read_source, read_split, write_split
 from agelens.errors import AgeLensError
-from agelens.explore.measure import BROKEN
 from agelens.files import read_json, write_json, write_table
-from agelens.jobs.run import Where, run_jobs
-from agelens.resample.plan import Choice, Quota, choose, make_quota
+from agelens.jobs.run import BROKEN, Where, run_jobs
+from agelens.resample.plan import Choice, choose, make_quota
 from agelens.resample.report import write_report
 from agelens.resample.settings import ResampleSettings
 from agelens.resample.target import Target
-from agelens.resample.validate import Validation, validate
+from agelens.resample.validate import Resampled, validate
 from agelens.resample.write_picture import WritePicture, name_of
 
 _AGE_COLUMNS = ("age", "age_low", "age_high", "apparent_age", "apparent_std")
 _LABEL_COLUMNS = ("filename", *_AGE_COLUMNS, "gender", "ethnicity", "person", "source", "augmentation")
 _GROUP_COLUMNS = ("group", "target_share", "required", "current", "difference", "result")
-
-
-@dataclass(frozen=True)
-class Resampled:
-    """What came out: the quota, pictures per group, and both distributions held against the target."""
-
-    quota: Quota
-    result: np.ndarray
-    before: Validation
-    after: Validation
 
 
 @dataclass(frozen=True)
@@ -106,7 +95,7 @@ def _write_pictures(
     return [(choice, result["status"] != BROKEN) for choice, result in zip(choices, results, strict=True)]
 
 
-def _label_row(name: str, label: Label, source: str, change: str) -> tuple:
+def _label_row(name: str, label: Label, source: str, change: str) -> tuple[Any, ...]:
     gender = GENDERS[label.gender] if label.gender != UNKNOWN else ""
     ethnicity = ETHNICITIES[label.ethnicity] if label.ethnicity != UNKNOWN else ""
     ages = (label.age, "", "") if label.is_exact else ("", label.age_low, label.age_high)

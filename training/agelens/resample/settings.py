@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from agelens.data.label_options import LabelSettings
-from agelens.models.strict import Strict
+from agelens.settings import Strict
 
 
 class Augmentation(Strict):

@@ -1,10 +1,12 @@
 """Does a set of ages have the target's distribution?"""
 
 from dataclasses import asdict, dataclass
+from typing import Any
 
 import numpy as np
 from scipy.stats import chisquare
 
+from agelens.resample.plan import Quota
 from agelens.resample.target import Target
 
 
@@ -19,7 +21,7 @@ class Validation:
     degrees_of_freedom: int
     p_value: float
 
-    def as_json(self) -> dict:
+    def as_json(self) -> dict[str, Any]:
         """Plain numbers and names."""
         return asdict(self)
 
@@ -35,3 +37,13 @@ def validate(counts: np.ndarray, target: Target) -> Validation:
     statistic, p_value = chisquare(observed, expected) if total else (float("nan"), float("nan"))
     freedom = int(peopled.sum()) - 1
     return Validation(total, float(deviation[worst]), target.names[worst], float(statistic), freedom, float(p_value))
+
+
+@dataclass(frozen=True)
+class Resampled:
+    """What came out: the quota, pictures per group, and both distributions held against the target."""
+
+    quota: Quota
+    result: np.ndarray
+    before: Validation
+    after: Validation

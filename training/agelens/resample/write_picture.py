@@ -4,10 +4,11 @@ import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from agelens.data.pictures import read_pixels, write_pixels
 from agelens.errors import AgeLensError
-from agelens.explore.measure import BROKEN, OK
+from agelens.jobs.run import BROKEN, OK
 from agelens.resample.augment import augment, draw
 from agelens.resample.settings import ResampleSettings
 
@@ -20,7 +21,7 @@ class WritePicture:
     out: Path
     settings: ResampleSettings
 
-    def __call__(self, name: str, source: tuple[str, int]) -> dict:
+    def __call__(self, name: str, source: tuple[str, int]) -> dict[str, Any]:
         """`status`, and what was done to an augmented copy as JSON text; `source` is (file name, copy's number)."""
         original, copy = source
         try:

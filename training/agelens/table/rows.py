@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from agelens.errors import AgeLensError
 from agelens.facts import read_facts
@@ -37,7 +38,7 @@ def read_rows(models: Path, times: Path) -> list[Row]:
     return [_row(model, measured.get(model["id"])) for model in manifest["models"]]
 
 
-def _row(model: dict, milliseconds: float | None) -> Row:
+def _row(model: dict[str, Any], milliseconds: float | None) -> Row:
     figures = model["metrics"][0]
     return Row(
         model["id"],
@@ -52,12 +53,12 @@ def _row(model: dict, milliseconds: float | None) -> Row:
     )
 
 
-def _head(head: dict) -> str:
+def _head(head: dict[str, Any]) -> str:
     kinds = read_facts("head-kinds.json")["kinds"]
     return " + ".join(kinds[one["kind"]]["title"] for one in head.get("heads", [head]))
 
 
-def _published(figures: dict, measured: str) -> float | None:
+def _published(figures: dict[str, Any], measured: str) -> float | None:
     """The figure of whichever head has it; a manifest has no other names than those of figures.json."""
     published = read_facts("figures.json")["published"].values()
     names = [name for heads in published for name, of in heads.items() if of == measured]

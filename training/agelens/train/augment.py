@@ -1,4 +1,4 @@
-"""Random changes to a batch of crops that keep the face's age: geometry, light, and the damage that scenes do.
+"""Random changes to a batch of crops that keep the face's age: geometry, light, and the damage that cameras do.
 
 Every function is vectorised over the batch, takes a generator and is a pure function of it.
 """
@@ -9,10 +9,11 @@ import torch
 import torch.nn.functional as F
 
 from agelens.config import Augment
-from agelens.train.degrade import degrade
-from agelens.train.random import chosen, uniform
 
 LUMA = torch.tensor([0.299, 0.587, 0.114])
+
+# Pictures that are down-sampled or blurred share a strength with others, to work on batches.
+_GROUPS = 4
 
 
 def augment(crops: torch.Tensor, frame: int, size: int, config: Augment, generator: torch.Generator) -> torch.Tensor:
@@ -29,23 +30,6 @@ def augment(crops: torch.Tensor, frame: int, size: int, config: Augment, generat
     x = recolour(x, config, generator)
     x = degrade(x, config, generator)
     return erase(x.clamp_(0, 255), config, generator)
-
-
-def central(crops: torch.Tensor, frame: int, size: int) -> torch.Tensor:
-    """The template's frame without any change but scaling: uint8 [B, S, S, 3] → float32 [B, 3, size, size]."""
-    margin = (crops.shape[1] - frame) // 2
-    inner = crops[:, margin : margin + frame, margin : margin + frame]
-    x = inner.permute(0, 3, 1, 2).float()
-    if size == frame:
-        return x
-    return F.interpolate(x, size=(size, size), mode="bilinear", antialias=True, align_corners=False)
-
-
-def normalise(x: torch.Tensor, mean: tuple[float, ...], std: tuple[float, ...]) -> torch.Tensor:
-    """(x − mean) / std per channel, in channels-last memory order."""
-    shift = torch.tensor(mean).view(1, -1, 1, 1)
-    scale = 1 / torch.tensor(std).view(1, -1, 1, 1)
-    return ((x - shift) * scale).contiguous(memory_format=torch.channels_last)
 
 
 def _random_affine(count: int, side: int, frame: int, config: Augment, generator: torch.Generator) -> torch.Tensor:
@@ -94,3 +78,53 @@ def erase(x: torch.Tensor, config: Augment, generator: torch.Generator) -> torch
         y, z = int(top * (size - high)), int(left * (size - wide))
         x[index, :, y : y + high, z : z + wide] = grey * 255
     return x
+
+
+def uniform(count: int, low: float, high: float, generator: torch.Generator) -> torch.Tensor:
+    """`count` numbers drawn evenly from [low, high)."""
+    return torch.rand(count, generator=generator) * (high - low) + low
+
+
+def chosen(count: int, probability: float, generator: torch.Generator) -> torch.Tensor:
+    """Indices of the pictures picked with `probability`, each on its own."""
+    return torch.nonzero(torch.rand(count, generator=generator) < probability)[:, 0]
+
+
+def degrade(x: torch.Tensor, config: Augment, generator: torch.Generator) -> torch.Tensor:
+    """Damage some pictures of float32 [B, 3, S, S] in 0…255; changes `x` in place and returns it.
+
+    Down-sampling and blur draw one strength for each quarter of the chosen pictures, to work on batches.
+    """
+    for some in chosen(len(x), config.dark_probability, generator).split(len(x)):
+        x[some] *= uniform(len(some), 0.25, 0.7, generator).view(-1, 1, 1, 1)
+    for some in _groups(chosen(len(x), config.blur_probability, generator)):
+        x[some] = blur(x[some], float(uniform(1, 0.4, config.blur_sigma, generator)))
+    for some in _groups(chosen(len(x), config.downsample_probability, generator)):
+        x[some] = _few_pixels(x[some], config, generator)
+    for some in chosen(len(x), config.noise_probability, generator).split(len(x)):
+        sigma = uniform(len(some), 0, config.noise_sigma, generator).view(-1, 1, 1, 1)
+        x[some] += torch.randn(x[some].shape, generator=generator) * sigma
+    return x
+
+
+def _groups(indices: torch.Tensor) -> tuple[torch.Tensor, ...]:
+    return indices.tensor_split(_GROUPS) if len(indices) >= _GROUPS else indices.split(1)
+
+
+def _few_pixels(x: torch.Tensor, config: Augment, generator: torch.Generator) -> torch.Tensor:
+    """Down to a side drawn evenly on a log scale, and back up."""
+    low, high = math.log(config.downsample_smallest), math.log(config.downsample_largest)
+    side = round(math.exp(float(uniform(1, low, high, generator))))
+    small = F.interpolate(x, size=(side, side), mode="bilinear", antialias=True, align_corners=False)
+    return F.interpolate(small, size=x.shape[-2:], mode="bilinear", align_corners=False)
+
+
+def blur(x: torch.Tensor, sigma: float) -> torch.Tensor:
+    """Gaussian blur of [B, C, H, W] with `sigma` in pixels, kernel to 3σ, edge pixels repeated."""
+    radius = max(1, math.ceil(3 * sigma))
+    steps = torch.arange(-radius, radius + 1, dtype=x.dtype)
+    kernel = torch.softmax(-0.5 * (steps / sigma) ** 2, dim=0)
+    channels = x.shape[1]
+    x = F.pad(x, (radius,) * 4, mode="replicate")
+    x = F.conv2d(x, kernel.view(1, 1, 1, -1).repeat(channels, 1, 1, 1), groups=channels)
+    return F.conv2d(x, kernel.view(1, 1, -1, 1).repeat(channels, 1, 1, 1), groups=channels)

@@ -3,6 +3,7 @@
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -10,8 +11,32 @@ from agelens.config import Config, Selection
 from agelens.errors import AgeLensError
 from agelens.files import write_atomic
 from agelens.models.stored import read_state
-from agelens.train.select import is_better, is_stuck, metric_of
 from agelens.train.share import Share
+
+
+def higher_is_better(metric: str) -> bool:
+    """Whether a metric counts successes, and not errors."""
+    return metric.endswith("accuracy")
+
+
+def metric_of(row: dict[str, float], selection: Selection) -> str:
+    """The column that epochs are compared by; raises AgeLensError when the row has no such column."""
+    usual = (name for name in row if name == "mae" or name.endswith("accuracy"))
+    metric = selection.metric or next(usual)
+    if metric not in row:
+        raise AgeLensError(f"selection.metric '{metric}' is not measured; choose one of {', '.join(row)}.")
+    return metric
+
+
+def is_better(row: dict[str, float], best: dict[str, float] | None, metric: str) -> bool:
+    """A larger input beats a smaller one, then the better metric wins: only the full size will be exported."""
+    sign = -1 if higher_is_better(metric) else 1
+    return best is None or (-row["size"], sign * row[metric]) < (-best["size"], sign * best[metric])
+
+
+def is_stuck(history: list[dict[str, float]], best: dict[str, float] | None, patience: int) -> bool:
+    """Whether the last `patience` epochs brought nothing better; never with a patience of 0."""
+    return bool(patience and best and history[-1]["epoch"] - best["epoch"] >= patience)
 
 
 @dataclass
@@ -96,7 +121,7 @@ def load(path: Path, parts: dict[str, object], config: Config) -> Progress:
     return Progress(**content["progress"])
 
 
-def _with_defaults(config: dict) -> dict:
+def _with_defaults(config: dict[str, Any]) -> dict[str, Any]:
     """A stored configuration with keys that did not exist when it was stored."""
     return Config.model_validate(config).model_dump(mode="json")
 

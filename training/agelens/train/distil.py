@@ -11,11 +11,12 @@ from torch import nn
 
 from agelens.config import Config, read_config
 from agelens.errors import AgeLensError
-from agelens.models.build import Network, build
+from agelens.models.build import build
 from agelens.models.heads import AgePosterior
+from agelens.models.network import Network
+from agelens.models.run_folder import load_run, teachers_of
 from agelens.models.spec import AnySpec, read_spec
 from agelens.train.batches import Batch
-from agelens.train.run_folder import load_run, teachers_of
 from agelens.train.schedule import check_sizes
 
 

@@ -14,21 +14,21 @@ from pathlib import Path
 import torch
 from tqdm import tqdm
 
-from agelens.config import Config
+from agelens.config import Config, read_config
 from agelens.errors import AgeLensError
 from agelens.files import write_atomic, write_json
-from agelens.models.build import count_parameters
+from agelens.models.network import count_parameters
+from agelens.models.run_folder import keep_split, require_same_split, teachers_of
 from agelens.models.spec import read_spec, write_spec
 from agelens.train import checkpoint
 from agelens.train.batches import Batch
-from agelens.train.ema import Ema
+from agelens.train.checkpoint import metric_of
+from agelens.train.distil import check_teachers
 from agelens.train.journal import Journal
 from agelens.train.losses import check_loss
-from agelens.train.optimiser import build_optimiser, set_rate
+from agelens.train.optimiser import Ema, build_optimiser, set_rate
 from agelens.train.schedule import check_sizes, rate_factor
-from agelens.train.select import metric_of
-from agelens.train.share import ALONE, Share, average_gradients, join, mean_of
-from agelens.train.stop import StopRequest
+from agelens.train.share import ALONE, Share, StopRequest, average_gradients, join, mean_of
 from agelens.train.sync import synchronise
 from agelens.train.task import prepare
 from agelens.train.trainee import Trainee, total_loss
@@ -51,6 +51,7 @@ def train(config: Config, data: Path, run: Path) -> bool:
     spec = read_spec(config.spec)
     check_loss(spec.head, config.loss)
     check_sizes(spec, config.schedule)
+    require_same_split(data, run)
     task = prepare(config, spec, data, run, share)
     batches = task.batches
     trainee = synchronise(Trainee(task.network), share).to(memory_format=torch.channels_last)
@@ -70,6 +71,7 @@ def train(config: Config, data: Path, run: Path) -> bool:
     if share.is_first:
         write_json(run / "config.json", config.model_dump(mode="json"))
         write_json(run / "spec.json", write_spec(spec))
+        keep_split(data, run)
     stop = StopRequest()
     saver = checkpoint.Saver(run / "checkpoint.pt", parts, config, share)
 
@@ -139,3 +141,16 @@ def step(
     if not math.isfinite(loss.item()):
         raise DivergedError("The loss is not a number any more; lower learning_rate or clip in the configuration.")
     return mean_of(loss.item(), share)
+
+
+def train_with_teachers(config: Config, data: Path, run: Path) -> bool:
+    """Train as `agelens.train.loop.train` does; teachers that are not trained yet are, in RUN/teachers.
+
+    Returns whether everything is complete. Raises AgeLensError, before hours of training, when a teacher cannot teach.
+    """
+    if config.distil:
+        check_teachers(config)
+        for file, folder in zip(config.distil.teachers, teachers_of(config, run).values(), strict=True):
+            if not train(read_config(file), data, folder):
+                return False
+    return train(config, data, run)

@@ -1,4 +1,6 @@
-"""AdamW with weight decay on weights only."""
+"""AdamW with weight decay on weights only, and the average of the weights that is evaluated."""
+
+import copy
 
 import torch
 from torch import nn
@@ -20,3 +22,19 @@ def set_rate(optimiser: torch.optim.Optimizer, rate: float) -> None:
     """Use this learning rate from now on."""
     for group in optimiser.param_groups:
         group["lr"] = rate
+
+
+class Ema:
+    """Keeps `network`, the average that is evaluated and exported; early on it follows faster (timm's warm-up)."""
+
+    def __init__(self, source: nn.Module, decay: float):
+        self.network = copy.deepcopy(source).eval().requires_grad_(False)
+        self.decay = decay
+
+    @torch.no_grad()
+    def update(self, source: nn.Module, step: int) -> None:
+        """Move the average towards `source` after optimiser step number `step`, counted from 0."""
+        keep = min(self.decay, (1 + step) / (10 + step))
+        average, current = self.network.state_dict(), source.state_dict()
+        floating = [name for name, value in average.items() if value.is_floating_point()]
+        torch._foreach_lerp_([average[n] for n in floating], [current[n] for n in floating], 1 - keep)

@@ -1,6 +1,7 @@
 """Which part of the work is this process's when `torchrun` started several."""
 
 import os
+import signal
 from dataclasses import dataclass
 
 import torch
@@ -72,3 +73,29 @@ def mean_of(value: float, share: Share) -> float:
     total = torch.tensor(value, dtype=torch.float64)
     dist.all_reduce(total)
     return total.item() / share.count
+
+
+class StopRequest:
+    """Turns the first Ctrl-C or SIGTERM into a request to stop after the running step; a second one acts at once."""
+
+    def __init__(self) -> None:
+        self.requested = False
+        self.previous = {number: signal.signal(number, self._ask) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def _ask(self, *_: object) -> None:
+        self.requested = True
+        self.restore()
+        print("\nstopping after this step; run the same command again to continue")
+
+    def agreed(self, share: Share) -> bool:
+        """Whether any process was asked, so that all of them stop after the same step."""
+        if share.count > 1:
+            asked = torch.tensor(float(self.requested))
+            dist.all_reduce(asked)
+            self.requested = bool(asked)
+        return self.requested
+
+    def restore(self) -> None:
+        """Put the former handlers back."""
+        for number, handler in self.previous.items():
+            signal.signal(number, handler)

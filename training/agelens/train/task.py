@@ -3,21 +3,26 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import torch
 from torch import nn
 
 from agelens.config import Config, Loss
+from agelens.crops.part import Part, load_part, select
 from agelens.errors import AgeLensError
-from agelens.evaluate.predict import predict_logits
-from agelens.models.build import Network, build
-from agelens.models.heads import AgePosterior, Head, age_range, heads_of
+from agelens.models.backbone import start
+from agelens.models.build import build
+from agelens.models.heads import AgeClasses, AgeGroups, AgePosterior, Gender, Head, age_range, class_names, heads_of
+from agelens.models.network import Network
+from agelens.models.pretrained import take_over
 from agelens.models.spec import AnySpec, BackboneSpec
-from agelens.train.augment import central, normalise
+from agelens.models.targets import class_of, teachable
+from agelens.predict.logits import central, normalise, predict_logits
 from agelens.train.batches import Batches
-from agelens.train.data import Part, load_part, require_labels, select_for
+from agelens.train.cached import FeatureBatches, HeadOnly, features_of, whole_state
 from agelens.train.distil import Teachers, load_teachers
-from agelens.train.pretrained import take_over
 from agelens.train.share import Share
 
 _PICTURES_TO_MEASURE = 256
@@ -35,7 +40,7 @@ class Task:
     validation: Part
     batches: Batches
     outputs: Callable[[nn.Module, slice, int], np.ndarray]
-    state: Callable[[nn.Module], dict]
+    state: Callable[[nn.Module], dict[str, Any]]
     teachers: Teachers | None = None
 
 
@@ -77,7 +82,6 @@ def _network(config: Config, spec: AnySpec, training: Part) -> Network:
         if config.initialise:
             _take_over(network, config, training)
         return network
-    from agelens.transfer.backbone import start
 
     if not config.transfer:
         raise AgeLensError(f"'{spec.id}' has a backbone: say in [transfer] where its weights come from.")
@@ -92,7 +96,6 @@ def _take_over(network: Network, config: Config, training: Part) -> None:
 
 
 def _cached_task(config: Config, network: Network, training: Part, validation: Part, run: Path, share: Share) -> Task:
-    from agelens.transfer.cached import FeatureBatches, HeadOnly, features_of, whole_state
 
     if share.count > 1:
         raise AgeLensError("transfer.cached works in one process; start the command without torchrun.")
@@ -110,3 +113,37 @@ def _oldest(head: Head) -> int:
     """The oldest age in years that labels are clamped to: a posterior's last bin stands for all older people."""
     bins = [one.bins for one in heads_of(head) if isinstance(one, AgePosterior)]
     return min([age_range(head)[1], *(count - 1 for count in bins)])
+
+
+def select_for(head: Head, part: Part, name: str) -> Part:
+    """The pictures that the head can be taught; raises AgeLensError where a class has none.
+
+    `name` is that of the part, for the message.
+    """
+    chosen = select(part, teachable(head, part.ages.numpy(), part.genders.numpy()))
+    for one in heads_of(head):
+        if isinstance(one, Gender):
+            require_labels(chosen.genders, "gender", name, "The head over genders", "take that head out of the spec")
+        if isinstance(one, AgeClasses | AgeGroups | Gender):
+            _check_classes(one, chosen, name)
+    return chosen
+
+
+def require_labels(labels: torch.Tensor, column: str, part: str, who: str, otherwise: str) -> None:
+    """Raises AgeLensError where not one picture of a part has the label that `who` learns by."""
+    if not (labels >= 0).any():
+        raise AgeLensError(
+            f"{who} learns from labels, but no picture of the part '{part}' has one; "
+            f"add the column {column} to labels.csv and run `agelens split` again, or {otherwise}."
+        )
+
+
+def _check_classes(head: AgeClasses | AgeGroups | Gender, part: Part, name: str) -> None:
+    classes = class_of(head, part.ages.numpy(), part.genders.numpy())
+    counts = np.bincount(classes[classes >= 0], minlength=len(class_names(head)))
+    empty = [label for label, count in zip(class_names(head), counts, strict=True) if not count]
+    if empty:
+        raise AgeLensError(
+            f"The part '{name}' has no picture for the class(es) {', '.join(empty)} of the head; "
+            "add pictures or take the class(es) out of the spec."
+        )

@@ -6,8 +6,8 @@ from torch import nn
 
 from agelens.config import Loss
 from agelens.data.labels import ETHNICITIES, GENDERS
-from agelens.models.build import Network
 from agelens.models.heads import AgePosterior, AgeRegression, Head, SingleHead, heads_of, is_age, slices_of
+from agelens.models.network import Network
 from agelens.models.targets import class_of
 from agelens.train.batches import Batch
 from agelens.train.losses import age_loss, known_class_loss, taught_loss, years_loss, years_of_classes

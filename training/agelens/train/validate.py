@@ -4,11 +4,11 @@ import numpy as np
 import torch.distributed as dist
 from torch import nn
 
-from agelens.evaluate.bands import BAND_NAMES, band_of
-from agelens.evaluate.decode import mean, median, posterior_of
+from agelens.crops.part import Part
 from agelens.models.heads import AgeClasses, AgePosterior, AgeRegression, Head, SingleHead, heads_of, slices_of
 from agelens.models.targets import class_of
-from agelens.train.data import Part
+from agelens.predict.bands import BAND_NAMES, band_of
+from agelens.predict.decode import mean, median, posterior_of
 from agelens.train.share import Share
 from agelens.train.task import Task
 

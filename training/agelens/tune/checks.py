@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 
 from agelens.config import Augment, Config
+from agelens.crops.part import select
 from agelens.errors import AgeLensError
-from agelens.evaluate.predict import predict_logits
 from agelens.files import write_json
 from agelens.models.heads import AgeRegression, Head, heads_of, slices_of, width_of
 from agelens.models.spec import read_spec
+from agelens.predict.logits import predict_logits
 from agelens.train.batches import Batch, Batches
-from agelens.train.data import select
 from agelens.train.loop import step
 from agelens.train.losses import check_loss
 from agelens.train.optimiser import build_optimiser, set_rate
@@ -84,7 +85,7 @@ def check_overfit(task: Task, config: Config, pictures: int, steps: int) -> dict
     return {"first_loss": losses[0], "last_loss": losses[-1], **figures}
 
 
-def run_checks(config: Config, data: Path, out: Path, pictures: int, steps: int) -> dict:
+def run_checks(config: Config, data: Path, out: Path, pictures: int, steps: int) -> dict[str, Any]:
     """Both checks, printed and written to OUT/checks.json."""
     torch.manual_seed(config.seed)
     spec = read_spec(config.spec)

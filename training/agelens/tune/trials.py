@@ -9,9 +9,9 @@ from pydantic import ValidationError
 from agelens.config import Config
 from agelens.errors import AgeLensError
 from agelens.files import write_table
-from agelens.models.strict import describe
+from agelens.settings import describe
+from agelens.train.checkpoint import higher_is_better, metric_of
 from agelens.train.loop import DivergedError, train
-from agelens.train.select import higher_is_better, metric_of
 
 RATE, DECAY = "optimiser.learning_rate", "optimiser.weight_decay"
 

@@ -1,3 +1,5 @@
+import { clamp, median } from "../../../math/index.ts";
+
 /** Ages are counted in groups of so many years. */
 export const BIN_YEARS = 5;
 /** The last group holds 95 and all above. */
@@ -7,7 +9,7 @@ export const BIN_COUNT = 20;
 export function ageHistogram(ages: readonly number[]): number[] {
   const counts = new Array<number>(BIN_COUNT).fill(0);
   for (const years of ages) {
-    const bin = Math.min(BIN_COUNT - 1, Math.max(0, Math.floor(Math.round(years) / BIN_YEARS)));
+    const bin = clamp(Math.floor(Math.round(years) / BIN_YEARS), 0, BIN_COUNT - 1);
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
   return counts;
@@ -15,7 +17,5 @@ export function ageHistogram(ages: readonly number[]): number[] {
 
 /** The middle of all ages, in years; `undefined` when there are none. */
 export function medianAge(ages: readonly number[]): number | undefined {
-  const sorted = ages.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+  return ages.length > 0 ? median(ages) : undefined;
 }

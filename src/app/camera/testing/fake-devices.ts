@@ -39,6 +39,8 @@ export function stubDevices(...deviceIds: string[]): FakeDevices & { tracks: Fak
     ],
   });
   vi.stubGlobal("navigator", { mediaDevices: devices });
+  const window = {};
+  vi.stubGlobal("window", Object.assign(window, { top: window }));
   vi.stubGlobal("document", Object.assign(new EventTarget(), { hidden: false }));
   return devices;
 }

@@ -1,4 +1,4 @@
-import type { Size } from "../fit.ts";
+import { clamp, type PixelBox, type PixelSize } from "../../../math/index.ts";
 
 /** How a picture lies on its stage; lengths in CSS pixels. */
 export interface Zoom {
@@ -11,9 +11,9 @@ export interface Zoom {
 
 /** What bounds a zoom. */
 export interface ZoomFrame {
-  readonly stage: Size;
+  readonly stage: PixelSize<"screen">;
   /** Size of the picture at scale 1. */
-  readonly fit: Size;
+  readonly fit: PixelSize<"screen">;
   /** Width of the picture in its own pixels. */
   readonly pictureWidth: number;
 }
@@ -40,7 +40,7 @@ export function panBy(zoom: Zoom, dx: number, dy: number, frame: ZoomFrame): Zoo
 }
 
 /** Moves the picture as little as shows `box`, which is given in CSS pixels of the picture as it is drawn now. */
-export function reveal(zoom: Zoom, box: Size & { readonly x: number; readonly y: number }, frame: ZoomFrame): Zoom {
+export function reveal(zoom: Zoom, box: PixelBox<"screen">, frame: ZoomFrame): Zoom {
   const dx = shift(zoom.left + box.x, box.width, frame.stage.width);
   const dy = shift(zoom.top + box.y, box.height, frame.stage.height);
   return dx === 0 && dy === 0 ? zoom : panBy(zoom, dx, dy, frame);
@@ -63,8 +63,4 @@ function inside(offset: number, room: number): number {
 function shift(start: number, size: number, length: number): number {
   if (size > length) return (length - size) / 2 - start;
   return clamp(start, 0, length - size) - start;
-}
-
-function clamp(value: number, lowest: number, highest: number): number {
-  return Math.min(highest, Math.max(lowest, value));
 }

@@ -23,9 +23,18 @@ export const camera: CameraText = {
       what: "Die Kamera liefert kein Bild.",
       advice: "Ist sie abgedeckt oder per Taste ausgeschaltet? Es geht weiter, sobald ein Bild kommt.",
     },
+    framed: {
+      what: "Die Seite, in die diese eingebettet ist, erlaubt ihr keine Kamera.",
+      advice: "Öffnen Sie AgeLens in einem eigenen Tab.",
+    },
+    insecure: {
+      what: "Browser geben eine Kamera nur an sichere Adressen.",
+      advice:
+        "Öffnen Sie AgeLens über eine Adresse, die mit https beginnt, oder auf diesem Gerät selbst über localhost.",
+    },
     "not-offered": {
       what: "Dieser Browser gibt der Seite keine Kamera.",
-      advice: "Öffnen Sie sie über eine sichere Adresse (https) oder in einem aktuellen Browser.",
+      advice: "Öffnen Sie sie in einem aktuellen Browser.",
     },
     unknown: {
       what: "Die Kamera ist nicht gestartet.",

@@ -18,9 +18,17 @@ export const camera: CameraText = {
       what: "The camera sends no picture.",
       advice: "Is it covered, or switched off by a key? It goes on as soon as there is a picture.",
     },
+    framed: {
+      what: "The page around this one does not let it use a camera.",
+      advice: "Open AgeLens in a tab of its own.",
+    },
+    insecure: {
+      what: "Browsers lend a camera to secure addresses only.",
+      advice: "Open AgeLens by an address that begins with https, or as localhost on this device itself.",
+    },
     "not-offered": {
       what: "This browser lends no camera to this page.",
-      advice: "Open it by a secure address (https), or in a current browser.",
+      advice: "Open it in a current browser.",
     },
     unknown: { what: "The camera did not start.", advice: "Try again, or choose another camera." },
   },

@@ -19,9 +19,17 @@ export const camera: CameraText = {
       what: "La caméra n’envoie pas d’image.",
       advice: "Est-elle couverte, ou coupée par une touche\u00a0? Tout reprend dès qu’il y a une image.",
     },
+    framed: {
+      what: "La page qui entoure celle-ci ne lui permet pas d’utiliser une caméra.",
+      advice: "Ouvrez AgeLens dans son propre onglet.",
+    },
+    insecure: {
+      what: "Les navigateurs ne prêtent une caméra qu’aux adresses sécurisées.",
+      advice: "Ouvrez AgeLens par une adresse qui commence par https, ou par localhost sur cet appareil même.",
+    },
     "not-offered": {
       what: "Ce navigateur ne prête pas de caméra à cette page.",
-      advice: "Ouvrez-la par une adresse sécurisée (https), ou dans un navigateur récent.",
+      advice: "Ouvrez-la dans un navigateur récent.",
     },
     unknown: { what: "La caméra n’a pas démarré.", advice: "Réessayez, ou choisissez une autre caméra." },
   },

@@ -1,4 +1,5 @@
 import type { DownloadName, WasmReason } from "../../../engine/index.ts";
+import type { StorageFailure } from "../../storage/failure.ts";
 import type { ProblemCode } from "../../store/problem.ts";
 import type { SampleId } from "../../store/samples.ts";
 import type { ViewId } from "../../store/view-ids.ts";
@@ -56,6 +57,8 @@ export interface ShellText {
     readonly estimate: string;
   };
   readonly problems: Readonly<Record<ProblemCode, string>>;
+  /** That nothing is kept, and why; everything else works. */
+  readonly storage: Readonly<Record<StorageFailure, string>>;
   readonly pageBroken: string;
   readonly downloads: Readonly<Record<DownloadName, string>>;
 }

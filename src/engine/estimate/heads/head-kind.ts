@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { clamp } from "../../../math/index.ts";
 import type { GenderReading, GroupShare } from "../../face-reading.ts";
 import ages from "../../facts/ages.json" with { type: "json" };
 import type { Calibration } from "../calibration.ts";
@@ -54,7 +55,7 @@ export const age = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120
 
 /** An age in years, limited to those that posteriors have. */
 export function clampAge(years: number): number {
-  return Math.min(OLDEST, Math.max(0, years));
+  return clamp(years, 0, OLDEST);
 }
 
 /** Spreads each share evenly over the whole ages of its class. */

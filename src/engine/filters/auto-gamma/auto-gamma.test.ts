@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { greyImage, redValues } from "../../image/testing/small-images.ts";
+import { greyImage, redValues } from "../../image/testing/contract-images.ts";
 import { autoGamma } from "./index.ts";
 
 test("a flat picture comes to the wanted brightness, from either side", () => {

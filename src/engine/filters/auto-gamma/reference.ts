@@ -1,3 +1,4 @@
+import { clamp } from "../../../math/index.ts";
 import { meanOf } from "../../image/planes.ts";
 import { bend } from "../../image/power.ts";
 import { lumaPlane, type RgbImage } from "../../image/rgb-image.ts";
@@ -19,7 +20,7 @@ export function reference(image: RgbImage, values: Params, target: Float32Array,
  * @example autoGamma(64, { strength: 1, brightness: 128, limit: 4 }) // 0.4985…: brightens
  */
 export function autoGamma(meanLuma: number, { strength, brightness, limit }: Params): number {
-  const mean = Math.min(Math.max(meanLuma, 1), 254);
+  const mean = clamp(meanLuma, 1, 254);
   const wanted = Math.log(brightness / 255) / Math.log(mean / 255);
-  return Math.min(Math.max(wanted, 1 / limit), limit) ** strength;
+  return clamp(wanted, 1 / limit, limit) ** strength;
 }

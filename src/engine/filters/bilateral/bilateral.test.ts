@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { greyImage, redValues } from "../../image/testing/small-images.ts";
+import { greyImage, redValues } from "../../image/testing/contract-images.ts";
 import { bilateral } from "./index.ts";
 
 test("one neighbour each side, weighted by nearness and likeness", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { greyImage, redValues } from "../../image/testing/small-images.ts";
+import { greyImage, redValues } from "../../image/testing/contract-images.ts";
 import { gamma } from "./index.ts";
 
 test("black and white stay, the middle moves", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { greyImage, redValues } from "../../image/testing/small-images.ts";
+import { greyImage, redValues } from "../../image/testing/contract-images.ts";
 import { gaussian } from "./index.ts";
 
 test("one bright pixel spreads by the kernel's weights", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { greyImage, redValues } from "../../image/testing/small-images.ts";
+import { greyImage, redValues } from "../../image/testing/contract-images.ts";
 import { highPass } from "./index.ts";
 
 test("a bright pixel gains its difference to its neighbours, they lose an eighth", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lumaPlane } from "../../image/rgb-image.ts";
-import { greyImage, redValues } from "../../image/testing/small-images.ts";
+import { greyImage, redValues } from "../../image/testing/contract-images.ts";
 import { histogramEqualisation } from "./index.ts";
 
 test("three greys become 0, their share, and 255", () => {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { type RgbImage, reflect101 } from "../../image/rgb-image.ts";
-import { contractImage } from "../../image/testing/contract-images.ts";
-import { greyImage, redValues } from "../../image/testing/small-images.ts";
+import { contractImage, greyImage, redValues } from "../../image/testing/contract-images.ts";
 import { median } from "./index.ts";
 
 test("a single wrong pixel goes, an edge stays", () => {

@@ -1,3 +1,4 @@
+import { clamp } from "../../../math/index.ts";
 import type { RgbImage } from "../../image/rgb-image.ts";
 import type { Workspace } from "../../image/workspace.ts";
 import type { ParamValues } from "../filter.ts";
@@ -70,8 +71,4 @@ function lineWeights(count: number, factor: number, kernel: (distance: number) =
     });
   }
   return { places, weights };
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(Math.max(value, low), high);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fillImage } from "../../image/planes.ts";
-import { greyImage, redValues } from "../../image/testing/small-images.ts";
+import { greyImage, redValues } from "../../image/testing/contract-images.ts";
 import { resample } from "./index.ts";
 
 describe("resample", () => {

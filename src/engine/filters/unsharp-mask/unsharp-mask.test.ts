@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { greyImage, redValues } from "../../image/testing/small-images.ts";
+import { greyImage, redValues } from "../../image/testing/contract-images.ts";
 import { unsharpMask } from "./index.ts";
 
 const STEP = greyImage(6, [100, 100, 100, 140, 140, 140]);

@@ -11,8 +11,10 @@ const PATTERNS = {
   dark: (x, y, channel) => 6 + triangle(2 * x + 3 * y, 18) + channel + ((x * 3 + y * 7) % 5),
 } as const satisfies Record<string, (x: number, y: number, channel: number) => number>;
 
+/** The name of a formula. */
 export type PatternName = keyof typeof PATTERNS;
 
+/** Every formula. */
 export const PATTERN_NAMES = Object.keys(PATTERNS) as PatternName[];
 
 /** The sizes that every metric and filter must survive. */
@@ -36,6 +38,17 @@ export function stackImages(images: readonly RgbImage[]): Float32Array<ArrayBuff
     start += data.length;
   }
   return stack;
+}
+
+/** A grey picture of `width` pixels per row. */
+export function greyImage(width: number, values: readonly number[]): RgbImage {
+  const data = new Float32Array(values.flatMap((value) => [value, value, value]));
+  return { width, height: values.length / width, data };
+}
+
+/** The red channel, row by row: all there is to know about a grey picture. */
+export function redValues({ data }: RgbImage): number[] {
+  return Array.from(data).filter((_, index) => index % 3 === 0);
 }
 
 /** A triangular wave over whole numbers ≥ 0: 0…height and back. */

@@ -1,0 +1,42 @@
+import type { ImageInput } from "../decode/decode.ts";
+
+/** Drawings have no pixels of their own: the longer side is drawn with as many as faces need. */
+const DRAWN_SIDE_PX = 2048;
+/** Declarations and comments may come before the drawing's element. */
+const HEAD_BYTES = 4096;
+
+/**
+ * Draws an SVG file as a bitmap, because only pages can decode SVG, not workers. Anything else comes back as it is, and so
+ * does a drawing that the browser refuses, so that the engine says what is wrong with it.
+ */
+export async function drawnIfSvg(input: ImageInput): Promise<ImageInput> {
+  if (!(input instanceof Blob) || !(await isSvg(input))) return input;
+  const url = URL.createObjectURL(new Blob([input], { type: "image/svg+xml" }));
+  try {
+    return await draw(url);
+  } catch {
+    // Not drawable: the engine names the kind of file.
+    return input;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+async function isSvg(file: Blob): Promise<boolean> {
+  if (file.type === "image/svg+xml") return true;
+  if (file.type.startsWith("image/")) return false;
+  return /<(?:\w+:)?svg[\s>]/.test(await file.slice(0, HEAD_BYTES).text());
+}
+
+async function draw(url: string): Promise<ImageBitmap> {
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  const { naturalWidth, naturalHeight } = image;
+  const scale = DRAWN_SIDE_PX / Math.max(naturalWidth, naturalHeight);
+  const [width, height] = [naturalWidth, naturalHeight].map((side) => Math.max(1, Math.round(side * scale)));
+  const context = new OffscreenCanvas(width ?? 1, height ?? 1).getContext("2d");
+  if (!context || naturalWidth === 0 || naturalHeight === 0) throw new Error("This drawing has no size.");
+  context.drawImage(image, 0, 0, context.canvas.width, context.canvas.height);
+  return context.canvas.transferToImageBitmap();
+}

@@ -1,0 +1,1 @@
+"""One picture in, the picture with every face's age out."""

@@ -1,0 +1,1 @@
+"""The aligned crops of a data set: one array on disk, and its parts in memory."""

@@ -1,0 +1,22 @@
+"""A network's heads with what is needed to read each of them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from agelens.models.heads import Head, SingleHead, heads_of, is_age, slices_of
+from agelens.predict.ages import AgeDecoder, decoder_from_json
+
+
+@dataclass(frozen=True)
+class HeadReader:
+    """One head, where its outputs lie, and how they become years; None for a head over classes."""
+
+    head: SingleHead
+    part: slice
+    decoder: AgeDecoder | None
+
+
+def readers_from_json(head: Head, content: dict[str, Any]) -> list[HeadReader]:
+    """Readers as the keys "decode" and "calibration" of an evaluation or export describe them."""
+    parts = zip(heads_of(head), slices_of(head), strict=True)
+    return [HeadReader(one, part, decoder_from_json(one, content) if is_age(one) else None) for one, part in parts]
