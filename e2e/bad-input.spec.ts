@@ -5,6 +5,7 @@ import {
   colouredBlobs,
   emptyScene,
   flatPicture,
+  portrait,
   portraitFile,
   smiley,
   truncatedJpeg,
@@ -22,8 +23,21 @@ const BAD_FILES: Record<string, { file: () => Promise<TestFile> | TestFile; says
   "a truncated picture": { file: () => truncatedJpeg(0.4), says: /damaged|incomplete/i },
   "an empty file": { file: () => claimedJpeg(new Uint8Array(), "empty.jpg"), says: /empty/i },
   "a single pixel": { file: () => flatPicture(1, 1), says: /too small/i },
-  "a hundred megapixels": { file: () => flatPicture(10_000, 10_000), says: /megapixel/i },
+  "four hundred megapixels": { file: () => pictureThatClaims(20_000), says: /400 megapixel/i },
+  "a picture that browsers do not read": { file: tiff, says: /TIFF/ },
 };
+
+/** A small PNG file whose header gives another side, in pixels. */
+async function pictureThatClaims(side: number): Promise<TestFile> {
+  const picture = await flatPicture(16, 16);
+  picture.buffer.writeUInt32BE(side, 16);
+  picture.buffer.writeUInt32BE(side, 20);
+  return picture;
+}
+
+async function tiff(): Promise<TestFile> {
+  return { name: "scan.tiff", mimeType: "image/tiff", buffer: await portrait().tiff().toBuffer() };
+}
 
 for (const [name, { file, says }] of Object.entries(BAD_FILES)) {
   test(`${name} gets one clear sentence, and the next photo works`, async ({ app }) => {

@@ -41,6 +41,13 @@ export interface Engine {
    * `unsupported-image`, `image-too-large`, `image-too-small`.
    */
   analyse(input: ImageInput, options?: AnalyseOptions): Promise<Analysis>;
+  /**
+   * The picture as a file that this browser can show: HEIC becomes a JPEG copy where the browser cannot decode it, anything
+   * else is handed back as it is.
+   *
+   * @throws EngineError for what cannot be decoded, as `analyse`.
+   */
+  showable(picture: Blob, options?: CallOptions): Promise<Blob>;
   /** Finds faces without estimating anything. Takes pictures, and fails, as `analyse` does. */
   detect(input: ImageInput, options?: AnalyseOptions): Promise<Detection>;
   /** Applies filters, in their order, to a crop that an analysis gave (RGBA bytes), and measures the result. */

@@ -4,11 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from agelens.data.source import read_source
 from command_line import agelens, complaint_of
 from tiny import write_config
 
-from agelens.data.split import read_split, write_split
+from agelens.data.split import read_source, read_split, write_split
 
 
 @pytest.fixture

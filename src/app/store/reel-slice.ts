@@ -1,8 +1,8 @@
 import { readingOrder } from "../photo/reading-order.ts";
 import type { Frame, GetEngine, ReelSlice, Slice } from "./app-state.ts";
-import { nameOf } from "./images-slice.ts";
 import { toProblem } from "./problem.ts";
 import { readPicture } from "./read-picture.ts";
+import { nameOf, showablePicture } from "./showable-picture.ts";
 import { NOTHING_YET } from "./waiting.ts";
 
 /** More pictures at once than these are a batch: each frame keeps the crops of its faces. */
@@ -21,10 +21,27 @@ export function createReelSlice(getEngine: GetEngine): Slice<ReelSlice> {
       url: URL.createObjectURL(picture),
     });
 
+    const readShowable = async ({ id, picture }: Frame, abort: AbortController) => {
+      const copy = await showablePicture(getEngine(), picture, abort.signal);
+      if (copy !== picture && !abort.signal.aborted) replacePicture(id, copy);
+      return readPicture(getEngine(), copy, abort.signal, (waiting) => {
+        const shown = get().reel.find((frame) => frame.id === get().shownFrame);
+        if (shown?.id === id) set({ pending: { url: shown.url, abort, waiting } });
+      });
+    };
+
+    /** A frame of a kind that the browser cannot show gets a copy that it can. */
+    const replacePicture = (id: number, picture: Blob) => {
+      const replaced = (frame: Frame): Frame => {
+        URL.revokeObjectURL(frame.url);
+        return { ...frame, picture, url: URL.createObjectURL(picture) };
+      };
+      set({ reel: get().reel.map((frame) => (frame.id === id ? replaced(frame) : frame)) });
+      if (get().shownFrame === id) get().showFrame(id);
+    };
+
     const readFrame = async (frame: Frame, abort: AbortController): Promise<void> => {
-      const outcome = await readPicture(getEngine(), frame.picture, abort.signal, (waiting) => {
-        if (get().shownFrame === frame.id) set({ pending: { url: frame.url, abort, waiting } });
-      }).then(
+      const outcome = await readShowable(frame, abort).then(
         (analysis) => ({ status: "read", analysis }) as const,
         (error: unknown) => ({ status: "failed", problem: toProblem(error) }) as const,
       );

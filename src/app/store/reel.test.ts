@@ -33,6 +33,33 @@ describe("openAll", () => {
     expect(calls).toHaveLength(2);
   });
 
+  it("shows a copy of what the browser cannot show", async () => {
+    const { engine, calls } = createFakeEngine();
+    engine.showable = async (picture) =>
+      picture instanceof File && picture.name === "1.jpg" ? new Blob(["copy"]) : picture;
+    const { getState: state } = createAppStore(() => engine);
+    void state().openAll(files(2));
+    const [, second] = state().reel;
+    await settled();
+    calls[0]?.resolve(analysisWith(5));
+    await settled();
+    calls[1]?.resolve(analysisWith(7));
+    await settled();
+    const replaced = state().reel[1];
+    expect(revoke).toHaveBeenCalledWith(second?.url);
+    expect(replaced).toMatchObject({ name: "1.jpg", outcome: { status: "read" } });
+    expect(await replaced?.picture.text()).toBe("copy");
+  });
+
+  it("names those of several files that are no pictures", async () => {
+    const { engine } = createFakeEngine();
+    const { getState: state } = createAppStore(() => engine);
+    const notes = new File(["x"], "notes.txt", { type: "text/plain" });
+    state().receive([...files(2), notes].map((file) => ({ file })));
+    expect(state().reel).toHaveLength(2);
+    expect(state().problem).toEqual({ code: "left-out", about: "notes.txt" });
+  });
+
   it("keeps what failed on the reel, and goes on", async () => {
     const { state, calls } = await setUp(2);
     calls[0]?.reject(new EngineError("damaged-image", "Damaged."));

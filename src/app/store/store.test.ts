@@ -33,6 +33,21 @@ describe("open", () => {
     expect(revoke).not.toHaveBeenCalled();
   });
 
+  it("shows a copy of what the browser cannot show, under the same name", async () => {
+    const { state, calls, engine } = setUp();
+    engine.showable = async () => new Blob(["copy"], { type: "image/jpeg" });
+    void state().open(new File(["HEIC"], "IMG_1.HEIC"));
+    const { url } = state().pending ?? {};
+    await settled();
+    expect(revoke).toHaveBeenCalledWith(url);
+    calls[0]?.resolve(analysisWith(5));
+    await settled();
+    const { result } = state();
+    expect(result?.url).not.toBe(url);
+    expect(result?.name).toBe("IMG_1.HEIC");
+    expect(await result?.picture.text()).toBe("copy");
+  });
+
   it("follows the engine's progress", async () => {
     const { state, calls } = setUp();
     void state().open(picture);

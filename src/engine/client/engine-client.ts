@@ -15,6 +15,7 @@ import type {
   ReadOptions,
 } from "../api.ts";
 import type { ImageInput } from "../decode/decode.ts";
+import { kindOfFile } from "../decode/kinds.ts";
 import { EngineError } from "../errors.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { Outcome } from "../worker/protocol.ts";
@@ -51,6 +52,11 @@ export class EngineClient implements Engine {
     return this.#enqueue(options, async (link, id) =>
       link.worker.analyse(id, await drawnIfSvg(input), toReadOptions(options)),
     );
+  }
+
+  async showable(picture: Blob, options: CallOptions = {}): Promise<Blob> {
+    if ((await kindOfFile(picture)) !== "HEIC") return picture;
+    return this.#enqueue(options, (link, id) => link.worker.showable(id, picture));
   }
 
   detect(input: ImageInput, options: AnalyseOptions = {}): Promise<Detection> {

@@ -1,16 +1,15 @@
 import type { ImageInput } from "../decode/decode.ts";
+import { kindOfFile } from "../decode/kinds.ts";
 
 /** Drawings have no pixels of their own: the longer side is drawn with as many as faces need. */
 const DRAWN_SIDE_PX = 2048;
-/** Declarations and comments may come before the drawing's element. */
-const HEAD_BYTES = 4096;
 
 /**
  * Draws an SVG file as a bitmap, because only pages can decode SVG, not workers. Anything else comes back as it is, and so
  * does a drawing that the browser refuses, so that the engine says what is wrong with it.
  */
 export async function drawnIfSvg(input: ImageInput): Promise<ImageInput> {
-  if (!(input instanceof Blob) || !(await isSvg(input))) return input;
+  if (!(input instanceof Blob) || (await kindOfFile(input)) !== "SVG") return input;
   const url = URL.createObjectURL(new Blob([input], { type: "image/svg+xml" }));
   try {
     return await draw(url);
@@ -20,12 +19,6 @@ export async function drawnIfSvg(input: ImageInput): Promise<ImageInput> {
   } finally {
     URL.revokeObjectURL(url);
   }
-}
-
-async function isSvg(file: Blob): Promise<boolean> {
-  if (file.type === "image/svg+xml") return true;
-  if (file.type.startsWith("image/")) return false;
-  return /<(?:\w+:)?svg[\s>]/.test(await file.slice(0, HEAD_BYTES).text());
 }
 
 async function draw(url: string): Promise<ImageBitmap> {

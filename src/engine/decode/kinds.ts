@@ -39,6 +39,11 @@ const HEAD_BYTES = 4096;
 const AVIF_BRANDS = /^(?:avif|avis|MA1A|MA1B)$/;
 const HEIC_BRANDS = /^(?:hei[cxms]|hev[cxms]|mif1|msf1|miaf)$/;
 
+/** As kindOf, for a file that has not been read. */
+export async function kindOfFile(file: Blob): Promise<PictureKind | undefined> {
+  return kindOf(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
+}
+
 /** What kind of file this is; `undefined` for a kind that is not known here. */
 export function kindOf(bytes: Uint8Array): PictureKind | undefined {
   const head = latin1(bytes.subarray(0, HEAD_BYTES));

@@ -33,6 +33,7 @@ export interface WorkerFunctions {
   load(requestId: number, modelId: string | undefined): Promise<Outcome<EngineInfo>>;
   models(requestId: number): Promise<Outcome<ModelInfo[]>>;
   analyse(requestId: number, input: ImageInput, options: ReadOptions): Promise<Outcome<Analysis>>;
+  showable(requestId: number, picture: Blob): Promise<Outcome<Blob>>;
   detect(requestId: number, input: ImageInput, options: ReadOptions): Promise<Outcome<Detection>>;
   enhance(requestId: number, crop: Uint8ClampedArray, steps: readonly FilterStep[]): Promise<Outcome<EnhancedCrop>>;
   compare(

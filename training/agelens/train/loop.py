@@ -100,7 +100,7 @@ def train(config: Config, data: Path, run: Path) -> bool:
                 "rate": config.optimiser.learning_rate * factor,
                 "images_per_second": pictures / (time.perf_counter() - began),
                 "loss": progress.mean_loss,
-                **validate(task, ema.network, size, share),
+                **validate(task, ema.network, size, share, config.sampling),
             }
             metric = metric_of(row, config.selection)
             best = progress.finish_epoch(row, config.selection)
