@@ -1,6 +1,15 @@
 import type { TestFile } from "./pages/app-page.ts";
 import { holdBack } from "./support/hold-back.ts";
-import { claimedJpeg, emptyScene, flatPicture, portrait, portraitFile, truncatedJpeg } from "./support/pictures.ts";
+import {
+  claimedJpeg,
+  colouredBlobs,
+  emptyScene,
+  flatPicture,
+  portrait,
+  portraitFile,
+  smiley,
+  truncatedJpeg,
+} from "./support/pictures.ts";
 import { expect, test } from "./support/test.ts";
 
 test.skip(({ backend }) => backend === "webgpu", "What is refused here does not depend on where networks run.");
@@ -41,13 +50,15 @@ for (const [name, { file, says }] of Object.entries(BAD_FILES)) {
   });
 }
 
-test("a picture without a face says so, kindly", async ({ app }) => {
-  await app.pick(await emptyScene());
-  await expect(app.noFace).toBeVisible();
-  await expect(app.error).toHaveCount(0);
-  await app.pick(portraitFile());
-  await expect(app.years).toHaveCount(1);
-});
+for (const [name, file] of Object.entries({ meadow: emptyScene, smiley, "coloured noise": colouredBlobs })) {
+  test(`a picture without a face (${name}) says so, kindly`, async ({ app }) => {
+    await app.pick(await file());
+    await expect(app.noFace).toBeVisible();
+    await expect(app.error).toHaveCount(0);
+    await app.pick(portraitFile());
+    await expect(app.years).toHaveCount(1);
+  });
+}
 
 for (const [name, answer, says] of [
   ["missing", { status: 404, body: "" }, /missing/i],

@@ -86,7 +86,7 @@ export interface ReadingAdjustment {
 }
 
 /** Why a face gets no estimate: the network gave no numbers, or so much is wrong with the picture. */
-export type RefusalReason = "not-finite" | Check;
+export type RefusalReason = "not-finite" | "unclear" | Check;
 
 /** How a crop was placed: on the keypoints, or on the box where the keypoints make no sense. */
 export type AlignmentSource = "keypoints" | "box";

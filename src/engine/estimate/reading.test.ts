@@ -10,14 +10,15 @@ const MODEL = {
 } as const;
 const BALANCED: RepairStep = { filterId: "auto-gamma", params: { strength: 1 }, check: "dark" };
 
-/** Spread evenly over 100 bins: years and shares of a hundred are the same, but for half a year. */
-const even = new Float32Array(100).fill(0.01);
+/** Spread evenly over 100 ages, and over the first 50 of them: shares of it are years, but for half a year. */
+const anyAge = new Float32Array(100).fill(0.01);
+const even = new Float32Array(100).fill(0.02, 0, 50);
 
 it("says nothing of an adjustment where there is none", () => {
   const { age: reading } = decodeWithPolicy([even], MODEL, { metrics: GOOD_FACE, repairs: [] });
   if (reading?.status !== "estimated") throw new Error("refused");
-  expect(reading.interval.low).toBeCloseTo(9.5, 3);
-  expect(reading.interval.high).toBeCloseTo(89.5, 3);
+  expect(reading.interval.low).toBeCloseTo(4.5, 3);
+  expect(reading.interval.high).toBeCloseTo(44.5, 3);
   expect(reading).not.toHaveProperty("adjustment");
 });
 
@@ -27,8 +28,8 @@ it("widens the interval of a bright picture and leaves the years", () => {
   if (reading?.status !== "estimated") throw new Error("refused");
   const factor = reading.adjustment?.tailFactor ?? 1;
   expect(factor).toBeLessThan(1);
-  expect(reading.interval.low).toBeCloseTo(10 * factor - 0.5, 2);
-  expect(reading.years).toBeCloseTo(49.5, 3);
+  expect(reading.interval.low).toBeCloseTo(5 * factor - 0.5, 2);
+  expect(reading.years).toBeCloseTo(24.5, 3);
   expect(reading.adjustment?.widenedFor).toEqual(["bright"]);
 });
 
@@ -46,4 +47,10 @@ it("refuses what is not a number", () => {
     repairs: [],
   });
   expect(reading).toEqual({ status: "refused", reason: "not-finite" });
+});
+
+it("refuses where almost any age fits, and names the cause where the policy knows one", () => {
+  const refusalOf = (metrics: typeof GOOD_FACE) => decodeWithPolicy([anyAge], MODEL, { metrics, repairs: [] }).age;
+  expect(refusalOf(GOOD_FACE)).toEqual({ status: "refused", reason: "unclear" });
+  expect(refusalOf({ ...GOOD_FACE, brightness: 210 })).toEqual({ status: "refused", reason: "bright" });
 });

@@ -12,6 +12,7 @@ const policy: Policy = {
     { check: "blurry", metric: "sharpness", from: 0, to: 1, tailFactor: 0 },
     { check: "small", metric: "resolutionPx", from: 0, to: 10, tailFactor: 0 },
   ],
+  maxWidthYears: 60,
 };
 
 it("leaves a good picture's interval as it was calibrated", () => {
