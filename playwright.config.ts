@@ -1,11 +1,13 @@
 import { defineConfig, devices } from "@playwright/test";
+import type { BrowserOptions } from "./e2e/browsers/support/test.ts";
 import { CHROMIUM_ARGUMENTS, chromiumPath } from "./tools/chromium.ts";
+import { OTHER_BROWSERS } from "./tools/other-browsers.ts";
 
 const PORT = Number(process.env.E2E_PORT ?? 4174);
 const executablePath = chromiumPath();
 
-/** The same tests with WebGPU (in software) and with WebGPU switched off. */
-export default defineConfig({
+/** The same tests in Chromium with WebGPU (in software) and with WebGPU switched off, and a few in other browsers. */
+export default defineConfig<object, BrowserOptions>({
   testDir: "e2e",
   snapshotPathTemplate: "{testDir}/baselines/{arg}{ext}",
   timeout: 240_000,
@@ -15,12 +17,16 @@ export default defineConfig({
   reporter: "list",
   use: { baseURL: `http://localhost:${PORT}`, trace: "retain-on-failure", serviceWorkers: "block" },
   webServer: { command: `npx vite preview --strictPort --port ${PORT}`, port: PORT, reuseExistingServer: false },
-  projects: (["webgpu", "wasm"] as const).map((backend) => ({
-    name: backend,
-    metadata: { backend },
-    use: {
-      ...devices["Desktop Chrome"],
-      launchOptions: { executablePath, args: [...CHROMIUM_ARGUMENTS[backend]] },
-    },
-  })),
+  projects: [
+    ...(["webgpu", "wasm"] as const).map((backend) => ({
+      name: backend,
+      testIgnore: "browsers/**",
+      metadata: { backend },
+      use: {
+        ...devices["Desktop Chrome"],
+        launchOptions: { executablePath, args: [...CHROMIUM_ARGUMENTS[backend]] },
+      },
+    })),
+    ...OTHER_BROWSERS.map((name) => ({ name, testDir: "e2e/browsers", use: { otherBrowser: name } })),
+  ],
 });

@@ -28,6 +28,7 @@ export default defineConfig({
   },
   optimizeDeps: {
     include: [
+      "@noble/hashes/sha2.js",
       "@mediapipe/tasks-vision",
       "@mediapipe/tasks-vision/vision_wasm_module_internal.js",
       "@tensorflow/tfjs-core",
@@ -36,6 +37,7 @@ export default defineConfig({
       "@tensorflow/tfjs-backend-wasm",
       "birpc",
       "image-size",
+      "libheif-js/libheif-wasm/libheif.js",
       "valibot",
     ],
   },

@@ -1,6 +1,15 @@
 import type { TestFile } from "./pages/app-page.ts";
 import { holdBack } from "./support/hold-back.ts";
-import { claimedJpeg, emptyScene, flatPicture, portraitFile, truncatedJpeg } from "./support/pictures.ts";
+import {
+  claimedJpeg,
+  colouredBlobs,
+  emptyScene,
+  flatPicture,
+  portrait,
+  portraitFile,
+  smiley,
+  truncatedJpeg,
+} from "./support/pictures.ts";
 import { expect, test } from "./support/test.ts";
 
 test.skip(({ backend }) => backend === "webgpu", "What is refused here does not depend on where networks run.");
@@ -14,8 +23,21 @@ const BAD_FILES: Record<string, { file: () => Promise<TestFile> | TestFile; says
   "a truncated picture": { file: () => truncatedJpeg(0.4), says: /damaged|incomplete/i },
   "an empty file": { file: () => claimedJpeg(new Uint8Array(), "empty.jpg"), says: /empty/i },
   "a single pixel": { file: () => flatPicture(1, 1), says: /too small/i },
-  "a hundred megapixels": { file: () => flatPicture(10_000, 10_000), says: /megapixel/i },
+  "four hundred megapixels": { file: () => pictureThatClaims(20_000), says: /400 megapixel/i },
+  "a picture that browsers do not read": { file: tiff, says: /TIFF/ },
 };
+
+/** A small PNG file whose header gives another side, in pixels. */
+async function pictureThatClaims(side: number): Promise<TestFile> {
+  const picture = await flatPicture(16, 16);
+  picture.buffer.writeUInt32BE(side, 16);
+  picture.buffer.writeUInt32BE(side, 20);
+  return picture;
+}
+
+async function tiff(): Promise<TestFile> {
+  return { name: "scan.tiff", mimeType: "image/tiff", buffer: await portrait().tiff().toBuffer() };
+}
 
 for (const [name, { file, says }] of Object.entries(BAD_FILES)) {
   test(`${name} gets one clear sentence, and the next photo works`, async ({ app }) => {
@@ -28,13 +50,15 @@ for (const [name, { file, says }] of Object.entries(BAD_FILES)) {
   });
 }
 
-test("a picture without a face says so, kindly", async ({ app }) => {
-  await app.pick(await emptyScene());
-  await expect(app.noFace).toBeVisible();
-  await expect(app.error).toHaveCount(0);
-  await app.pick(portraitFile());
-  await expect(app.years).toHaveCount(1);
-});
+for (const [name, file] of Object.entries({ meadow: emptyScene, smiley, "coloured noise": colouredBlobs })) {
+  test(`a picture without a face (${name}) says so, kindly`, async ({ app }) => {
+    await app.pick(await file());
+    await expect(app.noFace).toBeVisible();
+    await expect(app.error).toHaveCount(0);
+    await app.pick(portraitFile());
+    await expect(app.years).toHaveCount(1);
+  });
+}
 
 for (const [name, answer, says] of [
   ["missing", { status: 404, body: "" }, /missing/i],

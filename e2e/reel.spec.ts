@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { MAX_SIDE_PX } from "../src/engine/decode/decode.ts";
+import { MAX_SIDE_PX } from "../src/engine/decode/size.ts";
 import { csvRows, savedBy } from "./support/downloads.ts";
 import { encode, group, portrait, portraitFile, truncatedJpeg } from "./support/pictures.ts";
 import { settled } from "./support/settled.ts";

@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { ErrorBoundary } from "./app/components/ErrorBoundary.tsx";
 import { App } from "./app/shell/App.tsx";
 import { browserItems } from "./app/storage/items.ts";
 import { keepSettings } from "./app/store/kept-settings.ts";
@@ -9,6 +10,7 @@ import "./app/styles/tokens.css";
 import "./app/styles/base.css";
 import { Language } from "./app/text/Language.tsx";
 import { chooseLanguage, LANGUAGES } from "./app/text/languages.ts";
+import type { Text } from "./app/text/text.ts";
 import { type BackendChoice, createEngine, type Engine } from "./engine/index.ts";
 
 let engine: Engine | undefined;
@@ -27,17 +29,32 @@ function backendFromAddress(): BackendChoice {
 
 const store = createAppStore(getEngine);
 keepSettings(store, browserItems);
-const language = store.getState().settings.language ?? chooseLanguage(navigator.languages);
-
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root.");
-const first = await LANGUAGES[language].load();
-createRoot(root).render(
-  <StrictMode>
-    <StoreContext value={store}>
-      <Language first={first}>
-        <App />
-      </Language>
-    </StoreContext>
-  </StrictMode>,
+
+/** The page's sentences; English where those of the wanted language do not come. */
+async function loadText(): Promise<Text> {
+  const wanted = store.getState().settings.language ?? chooseLanguage(navigator.languages);
+  return LANGUAGES[wanted].load().catch(() => LANGUAGES.en.load());
+}
+
+function show(first: Text, place: HTMLElement): void {
+  createRoot(place).render(
+    <StrictMode>
+      <StoreContext value={store}>
+        <Language first={first}>
+          <ErrorBoundary>
+            <App />
+          </ErrorBoundary>
+        </Language>
+      </StoreContext>
+    </StrictMode>,
+  );
+}
+
+loadText().then(
+  (first) => show(first, root),
+  () => {
+    root.textContent = "AgeLens could not be loaded: check your connection, and load the page again.";
+  },
 );

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { preview } from "vite";
+import { type PreviewOptions, preview } from "vite";
 
 const DIST = join(import.meta.dirname, "../../dist");
 
@@ -17,10 +17,14 @@ export class OwnSite {
     this.#close = close;
   }
 
-  /** Serves a copy in `folder`, which is the caller's. */
-  static async start(folder: string): Promise<OwnSite> {
+  /** Serves a copy in `folder`, which is the caller's, to `localhost` unless `options` say otherwise. */
+  static async start(folder: string, options: Pick<PreviewOptions, "host" | "allowedHosts"> = {}): Promise<OwnSite> {
     cpSync(DIST, folder, { recursive: true });
-    const server = await preview({ root: join(DIST, ".."), build: { outDir: folder }, preview: { port: 0 } });
+    const server = await preview({
+      root: join(DIST, ".."),
+      build: { outDir: folder },
+      preview: { port: 0, ...options },
+    });
     const [url] = server.resolvedUrls?.local ?? [];
     if (!url) throw new Error("The server has no address.");
     return new OwnSite(url, folder, () => server.close());

@@ -82,6 +82,28 @@ export async function emptyScene(): Promise<TestFile> {
   return encode(sharp(gradient), "png", "meadow");
 }
 
+/** Two dots and a bow in a circle. */
+export async function smiley(): Promise<TestFile> {
+  const drawing = Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><rect width="640" height="480" fill="#ffd24d"/>` +
+      `<circle cx="320" cy="240" r="148" fill="#fc3" stroke="black" stroke-width="5"/>` +
+      `<circle cx="270" cy="200" r="20"/><circle cx="370" cy="200" r="20"/>` +
+      `<path d="M249 293 A76 76 0 0 0 391 293" fill="none" stroke="black" stroke-width="7"/></svg>`,
+  );
+  return encode(sharp(drawing), "png", "smiley");
+}
+
+/** Coloured noise of ten pixels, smoothed; the same on every machine. */
+export async function colouredBlobs(): Promise<TestFile> {
+  let state = 1;
+  const cells = Uint8Array.from({ length: 64 * 48 * 3 }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % 256;
+  });
+  const noise = sharp(cells, { raw: { width: 64, height: 48, channels: 3 } });
+  return encode(noise.resize(640, 480, { kernel: "cubic" }), "png", "blobs");
+}
+
 /** A file with `bytes` that claims to be a JPEG. */
 export function claimedJpeg(bytes: Uint8Array, name: string): TestFile {
   return { name, mimeType: "image/jpeg", buffer: Buffer.from(bytes) };

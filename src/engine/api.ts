@@ -21,8 +21,9 @@ export type * from "./face-reading.ts";
  *
  * Every call rejects with the signal's reason when it is aborted, and else with an EngineError: `engine-closed` after
  * `close`, `worker-crashed` when the worker stopped, `download-failed`, `model-missing`, `model-altered` or
- * `manifest-invalid` when what it needs cannot be loaded, `gpu-lost` or `out-of-memory` when the graphics processor gives
- * up, `internal` for the unexpected. Further codes are named at each call. After any error the next call starts afresh.
+ * `manifest-invalid` when what it needs cannot be loaded, `canvas-scrambled` where the browser alters pixels, `gpu-lost` or
+ * `out-of-memory` when the graphics processor gives up, `internal` for the unexpected. Further codes are named at each
+ * call. After any error the next call starts afresh.
  */
 export interface Engine {
   /**
@@ -40,6 +41,13 @@ export interface Engine {
    * `unsupported-image`, `image-too-large`, `image-too-small`.
    */
   analyse(input: ImageInput, options?: AnalyseOptions): Promise<Analysis>;
+  /**
+   * The picture as a file that this browser can show: HEIC becomes a JPEG copy where the browser cannot decode it, anything
+   * else is handed back as it is.
+   *
+   * @throws EngineError for what cannot be decoded, as `analyse`.
+   */
+  showable(picture: Blob, options?: CallOptions): Promise<Blob>;
   /** Finds faces without estimating anything. Takes pictures, and fails, as `analyse` does. */
   detect(input: ImageInput, options?: AnalyseOptions): Promise<Detection>;
   /** Applies filters, in their order, to a crop that an analysis gave (RGBA bytes), and measures the result. */
@@ -177,7 +185,7 @@ export interface Timings {
 /** The result for one picture: no face is missing from it, a refused one says so. */
 export interface Analysis {
   /** The upright picture's size; all coordinates are in its pixels. */
-  readonly picture: PixelSize;
+  readonly picture: PixelSize<"picture">;
   /** Surest first. */
   readonly faces: readonly FaceReading[];
   /** Side of the crops in pixels. */
@@ -188,7 +196,7 @@ export interface Analysis {
 }
 
 /** Faces of a picture, in its upright pixels. */
-export interface Detection extends PixelSize {
+export interface Detection extends PixelSize<"picture"> {
   /** Surest first. */
   readonly faces: readonly Face[];
 }
@@ -205,7 +213,7 @@ export interface EnhancedCrop {
 /** What several models say about the faces of one picture. */
 export interface Comparison {
   /** The upright picture's size; all coordinates are in its pixels. */
-  readonly picture: PixelSize;
+  readonly picture: PixelSize<"picture">;
   /** In the order of every model's readings. */
   readonly faces: readonly ComparedFace[];
   /** Side of the crops in pixels. */
@@ -215,7 +223,7 @@ export interface Comparison {
 
 /** A face that several models have read. */
 export interface ComparedFace {
-  readonly box: PixelBox;
+  readonly box: PixelBox<"picture">;
   /** The first model's crop, RGBA bytes, `cropSize`² × 4. */
   readonly crop: Uint8ClampedArray<ArrayBuffer>;
 }

@@ -8,14 +8,14 @@ import type { Check, FailedCheck } from "./quality/verdict.ts";
 /** One face of a picture, with everything that was found out about it. */
 export interface FaceReading {
   /** In pixels of the upright picture, as are the keypoints. */
-  readonly box: PixelBox;
+  readonly box: PixelBox<"picture">;
   readonly keypoints: FaceKeypoints;
   /** The detector's confidence, 0…1. */
   readonly score: number;
   readonly alignment: {
     readonly source: AlignmentSource;
     /** Crop pixels → picture pixels. */
-    readonly cropToPicture: Similarity;
+    readonly cropToPicture: Similarity<"crop", "picture">;
   };
   /** Of the picture of this face as it was found. */
   readonly metrics: FaceMetrics;
@@ -86,7 +86,7 @@ export interface ReadingAdjustment {
 }
 
 /** Why a face gets no estimate: the network gave no numbers, or so much is wrong with the picture. */
-export type RefusalReason = "not-finite" | Check;
+export type RefusalReason = "not-finite" | "unclear" | Check;
 
 /** How a crop was placed: on the keypoints, or on the box where the keypoints make no sense. */
 export type AlignmentSource = "keypoints" | "box";

@@ -7,7 +7,7 @@ export type { Face, FaceKeypoints, KeypointName } from "./detect/face.ts";
 export { EngineError, ERROR_CODES, type ErrorCode } from "./errors.ts";
 export type { AgeRange } from "./estimate/heads/head-kind.ts";
 export type { TestFigures } from "./estimate/manifest.ts";
-export type { FilterId } from "./filters/controls.ts";
+export type { FilterChoice, FilterId, FilterParamName } from "./filters/controls.ts";
 export { FILTER_CONTROLS } from "./filters/controls.ts";
 export type { FilterControl, FilterParams, ParamRange } from "./filters/filter.ts";
 export type { FilterStep } from "./filters/steps.ts";

@@ -1,11 +1,27 @@
+/**
+ * The grids of pixels that coordinates can be given in. `picture`: the upright picture. `crop`: a face's aligned crop.
+ * `view`: what the detector is shown. `screen`: CSS pixels of the page.
+ */
+export type Space = "picture" | "crop" | "view" | "screen";
+
+declare const space: unique symbol;
+
+/**
+ * Labels coordinates with their space, for the compiler alone: nothing is stored. What has a label goes nowhere that asks
+ * for another one; literals without a label go everywhere.
+ */
+interface In<S extends Space> {
+  readonly [space]?: S;
+}
+
 /** A point in continuous coordinates: the centre of pixel (i, j) is (i + 0.5, j + 0.5), origin at the top left. */
-export interface Point {
+export interface Point<S extends Space = Space> extends In<S> {
   readonly x: number;
   readonly y: number;
 }
 
-/** An axis-aligned rectangle by its top left corner and its size, in the pixels of the picture it was found in. */
-export interface PixelBox {
+/** An axis-aligned rectangle by its top left corner and its size. */
+export interface PixelBox<S extends Space = Space> extends In<S> {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -13,18 +29,18 @@ export interface PixelBox {
 }
 
 /** Width and height in pixels. */
-export interface PixelSize {
+export interface PixelSize<S extends Space = Space> extends In<S> {
   readonly width: number;
   readonly height: number;
 }
 
-/** Centre of a box, in the box's own units. */
-export function boxCentre(box: PixelBox): Point {
+/** Centre of a box. */
+export function boxCentre<S extends Space>(box: PixelBox<S>): Point<S> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** The smallest box that holds all `points` (at least one). */
-export function boundingBox(points: readonly Point[]): PixelBox {
+export function boundingBox<S extends Space>(points: readonly Point<S>[]): PixelBox<S> {
   const xs = points.map((point) => point.x);
   const ys = points.map((point) => point.y);
   const x = Math.min(...xs);
@@ -32,16 +48,20 @@ export function boundingBox(points: readonly Point[]): PixelBox {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-/** Intersection over union of two boxes, 0…1; 0 for boxes without area. */
-export function intersectionOverUnion(a: PixelBox, b: PixelBox): number {
+/** Area that two boxes share, in square pixels. */
+export function sharedArea<S extends Space>(a: PixelBox<S>, b: PixelBox<NoInfer<S>>): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  if (width <= 0 || height <= 0) return 0;
-  const intersection = width * height;
-  return intersection / (a.width * a.height + b.width * b.height - intersection);
+  return Math.max(0, width) * Math.max(0, height);
 }
 
-/** Euclidean distance. */
-export function distance(a: Point, b: Point): number {
+/** Intersection over union of two boxes, 0…1; 0 for boxes without area. */
+export function intersectionOverUnion<S extends Space>(a: PixelBox<S>, b: PixelBox<NoInfer<S>>): number {
+  const shared = sharedArea(a, b);
+  return shared > 0 ? shared / (a.width * a.height + b.width * b.height - shared) : 0;
+}
+
+/** Euclidean distance in pixels. */
+export function distance<S extends Space>(a: Point<S>, b: Point<NoInfer<S>>): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }

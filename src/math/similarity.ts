@@ -1,11 +1,17 @@
-import type { Point } from "./geometry.ts";
+import type { Point, Space } from "./geometry.ts";
+
+declare const from: unique symbol;
+declare const to: unique symbol;
 
 /**
  * A rotation, uniform scale and translation of the plane: (x, y) ↦ (a·x − b·y + tx, b·x + a·y + ty).
  *
- * As complex numbers: z ↦ (a + i·b)·z + (tx + i·ty).
+ * As complex numbers: z ↦ (a + i·b)·z + (tx + i·ty). It carries points of the space `From` to the space `To`, which the
+ * compiler checks as it does for Point; a literal carries any to any.
  */
-export interface Similarity {
+export interface Similarity<From extends Space = Space, To extends Space = Space> {
+  readonly [from]?: From;
+  readonly [to]?: To;
   readonly a: number;
   readonly b: number;
   readonly tx: number;
@@ -13,17 +19,25 @@ export interface Similarity {
 }
 
 /** Maps one point. */
-export function applySimilarity({ a, b, tx, ty }: Similarity, { x, y }: Point): Point {
+export function applySimilarity<From extends Space, To extends Space>(
+  { a, b, tx, ty }: Similarity<From, To>,
+  { x, y }: Point<NoInfer<From>>,
+): Point<To> {
   return { x: a * x - b * y + tx, y: b * x + a * y + ty };
 }
 
 /** How much longer lengths become: √(a² + b²). */
-export function similarityScale({ a, b }: Similarity): number {
+export function similarityScale({ a, b }: Pick<Similarity, "a" | "b">): number {
   return Math.hypot(a, b);
 }
 
 /** The inverse map. The scale must not be 0. */
-export function invertSimilarity({ a, b, tx, ty }: Similarity): Similarity {
+export function invertSimilarity<From extends Space, To extends Space>({
+  a,
+  b,
+  tx,
+  ty,
+}: Similarity<From, To>): Similarity<To, From> {
   const squaredScale = a * a + b * b;
   const inverseA = a / squaredScale;
   const inverseB = -b / squaredScale;
@@ -31,7 +45,10 @@ export function invertSimilarity({ a, b, tx, ty }: Similarity): Similarity {
 }
 
 /** `outer` after `inner`. */
-export function composeSimilarities(outer: Similarity, inner: Similarity): Similarity {
+export function composeSimilarities<From extends Space, Middle extends Space, To extends Space>(
+  outer: Similarity<Middle, To>,
+  inner: Similarity<From, NoInfer<Middle>>,
+): Similarity<From, To> {
   const translation = applySimilarity(outer, { x: inner.tx, y: inner.ty });
   return {
     a: outer.a * inner.a - outer.b * inner.b,
@@ -49,7 +66,10 @@ export function composeSimilarities(outer: Similarity, inner: Similarity): Simil
  *
  * @example fitSimilarity([{x:0,y:0},{x:1,y:0}], [{x:0,y:0},{x:0,y:2}]) // {a: 0, b: 2, tx: 0, ty: 0}
  */
-export function fitSimilarity(from: readonly Point[], to: readonly Point[]): Similarity | undefined {
+export function fitSimilarity<From extends Space, To extends Space>(
+  from: readonly Point<From>[],
+  to: readonly Point<To>[],
+): Similarity<From, To> | undefined {
   const meanFrom = mean(from);
   const meanTo = mean(to);
   let real = 0;

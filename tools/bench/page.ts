@@ -56,7 +56,7 @@ function noisePicture(): RgbaPicture {
   return { width: PICTURE_SIDE_PX, height: PICTURE_SIDE_PX, data };
 }
 
-function placements(faces: number): Similarity[] {
+function placements(faces: number): Similarity<"crop", "picture">[] {
   return Array.from({ length: faces }, (_, face) => ({
     a: SOURCE_PIXELS_PER_CROP_PIXEL,
     b: 0,

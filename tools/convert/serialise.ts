@@ -1,8 +1,10 @@
+import { Float16Array } from "@petamoriken/float16";
 import { io } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import files from "../../src/engine/facts/files.json" with { type: "json" };
-import { toFloat16Bits } from "./float16.ts";
 import type { Stored } from "./precision.ts";
+
+const MAX_HALF = 65_504;
 
 /** A model in TensorFlow.js' layers format, as two files. */
 export interface LayersFiles {
@@ -52,7 +54,7 @@ function writeWeight({ name, shape, dtype }: io.WeightsManifestEntry, values: Fl
     case "float32":
       return { spec, bytes: new Uint8Array(values.slice().buffer) };
     case "float16":
-      return { spec: { ...spec, quantization: stored }, bytes: new Uint8Array(toFloat16Bits(values).buffer) };
+      return { spec: { ...spec, quantization: stored }, bytes: new Uint8Array(toHalves(values).buffer) };
     case "uint8": {
       const steps = values.map((value) => Math.round((value - stored.min) / stored.scale));
       return { spec: { ...spec, quantization: stored }, bytes: Uint8Array.from(Uint8ClampedArray.from(steps)) };
@@ -60,6 +62,11 @@ function writeWeight({ name, shape, dtype }: io.WeightsManifestEntry, values: Fl
     default:
       throw new Error(`precision.json does not say how to store “${name}”: run \`agelens precision\` again.`);
   }
+}
+
+/** Half precision, rounded to nearest even; values beyond its range are clamped to it. */
+function toHalves(values: Float32Array) {
+  return Float16Array.from(values, (value) => Math.min(MAX_HALF, Math.max(-MAX_HALF, value)));
 }
 
 /** A topology without what only training needs: it is a third as long, and loading draws no random weights. */

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { gaussianBlur, lineKernel, motionBlur } from "./blur.ts";
-import { downSample, jpeg } from "./coding.ts";
+import { downSample, gaussianNoise, jpeg, saltAndPepper } from "./camera.ts";
 import { darkenMidTones, expose, flatten, glare } from "./light.ts";
-import { gaussianNoise, saltAndPepper } from "./noise.ts";
 import { type BytePicture, toRgba } from "./picture.ts";
 import { seededRandom } from "./random.ts";
 

@@ -1,8 +1,7 @@
 import type { PixelMetricId } from "../../src/engine/metrics/registry.ts";
 import { gaussianBlur, motionBlur } from "./blur.ts";
-import { downSample, jpeg } from "./coding.ts";
+import { downSample, gaussianNoise, jpeg, saltAndPepper } from "./camera.ts";
 import { darkenMidTones, expose, flatten, glare } from "./light.ts";
-import { gaussianNoise, saltAndPepper } from "./noise.ts";
 import type { BytePicture } from "./picture.ts";
 import type { Random } from "./random.ts";
 

@@ -1,5 +1,6 @@
 import type { JSHandle } from "@playwright/test";
-import { MAX_SIDE_PX } from "../../src/engine/decode/decode.ts";
+import type { InlineConfig } from "vite";
+import { MAX_SIDE_PX } from "../../src/engine/decode/size.ts";
 import type {
   AnalyseOptions,
   BackendChoice,
@@ -33,6 +34,8 @@ export interface EnginePageOptions {
   readonly modelId?: string | undefined;
   /** Builds the app even where nothing has changed. */
   readonly rebuild?: boolean | undefined;
+  /** Another build of the app, made already; the usual one, built where necessary, when left out. */
+  readonly site?: InlineConfig | undefined;
   /** Aborting ends every call that is waiting. */
   readonly signal: AbortSignal;
 }
@@ -66,10 +69,10 @@ export class EnginePage {
   }
 
   /** Builds the app where necessary, serves it with its own headers and starts an engine in it. */
-  static async open({ backend, modelId, rebuild = false, signal }: EnginePageOptions): Promise<EnginePage> {
-    await ensureBuilt(rebuild);
+  static async open({ backend, modelId, rebuild = false, site, signal }: EnginePageOptions): Promise<EnginePage> {
+    if (!site) await ensureBuilt(rebuild);
     const browser = await BrowserPage.open({
-      site: { root: PROJECT_FOLDER },
+      site: site ?? { root: PROJECT_FOLDER },
       file: "harness.html",
       chromiumArguments: CHROMIUM_ARGUMENTS[backend],
       signal,

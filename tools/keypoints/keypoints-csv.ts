@@ -3,7 +3,9 @@ import { KEYPOINT_NAMES, type KeypointName } from "../../src/engine/detect/face.
 import type { DetectedFaces, PictureReading } from "../engine-page/engine-page.ts";
 import { nearestCentre } from "../engine-page/picture-coordinates.ts";
 
-const columnName = (keypoint: KeypointName) => keypoint.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** How a keypoint's columns begin, for instance "right_eye". */
+export const columnName = (keypoint: KeypointName) =>
+  keypoint.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const COLUMNS = [
   ...["filename", "width", "height", "score", "box_x", "box_y", "box_w", "box_h"],

@@ -6,14 +6,14 @@
  */
 import { join } from "node:path";
 import { Presets, SingleBar } from "cli-progress";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { CONDITIONS } from "../degrade/conditions.ts";
 import { prepareFolder, toJson, writeWhole } from "../shared/output.ts";
+import { parseCount } from "../shared/parse-count.ts";
 import { runTool } from "../shared/run-tool.ts";
-import { bundleWorker } from "./measure/bundle.ts";
 import { readTestChips } from "./measure/chips.ts";
 import { readModel } from "./measure/estimator.ts";
-import { measureInPool, type PoolTask } from "./measure/pool.ts";
+import { bundleWorker, measureInPool, type PoolTask } from "./measure/pool.ts";
 import type { Settings } from "./measure/settings.ts";
 import { SampleStore, samplesFolder } from "./measure/store.ts";
 import { fillDocument } from "./report/document.ts";
@@ -35,11 +35,11 @@ const program = new Command("prove-repair")
   .requiredOption("--keypoints <file>", "keypoints.csv, as `npm run keypoints` writes it")
   .requiredOption("--split <file>", "split.csv, as `agelens split` writes it")
   .requiredOption("--out <folder>", "folder for samples, results.json, results.csv and policy.json")
-  .option("--limit <count>", "test pictures to use; all when left out", wholeNumber)
+  .option("--limit <count>", "test pictures to use; all when left out", parseCount)
   .option("--model <id>", "published model; the default one when left out")
   .option("--models <folder>", "folder of the app's models", join(import.meta.dirname, "../../public/models"))
-  .option("--seed <number>", "seed of the random degradations", wholeNumber, 1)
-  .option("--jobs <count>", "worker processes", wholeNumber, 2)
+  .option("--seed <number>", "seed of the random degradations", parseCount, 1)
+  .option("--jobs <count>", "worker threads", parseCount, 2)
   .option("--document <file>", "Markdown file whose marked tables are to be written anew")
   .option("--policy <file>", "file to write the policy to, for instance src/engine/facts/policy.json to ship it")
   .parse();
@@ -82,10 +82,4 @@ async function measureMissing(
   } finally {
     bar.stop();
   }
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new InvalidArgumentError("Give a whole number above 0.");
 }

@@ -5,8 +5,8 @@ import type { AppFiles } from "../../src/service-worker/files.ts";
 
 /** What only tests and tools load, and what the service worker cannot keep: itself. */
 const NOT_THE_APP = [/^harness\.html$/, /^assets\/harness-/, /^service-worker\.js$/];
-/** The network's runtime for processors without SIMD. */
-const RARELY_NEEDED = /^assets\/tfjs-backend-wasm-(?!simd)[\w-]+\.wasm$/;
+/** The network's runtime for processors without SIMD, and the decoder for HEIC pictures. */
+const RARELY_NEEDED = [/^assets\/tfjs-backend-wasm-(?!simd)[\w-]+\.wasm$/, /^assets\/libheif-[\w-]+\.(?:js|wasm)$/];
 
 /**
  * Every file of a built app by its content: what it needs to work at once, all models among it, so that they can be
@@ -22,7 +22,7 @@ export function appFiles(folder: string): AppFiles {
     )
     .filter((path) => !NOT_THE_APP.some((pattern) => pattern.test(path)))
     .sort();
-  const canWait = (path: string) => RARELY_NEEDED.test(path);
+  const canWait = (path: string) => RARELY_NEEDED.some((pattern) => pattern.test(path));
   const hashes = (wanted: (path: string) => boolean) =>
     Object.fromEntries(paths.filter(wanted).map((path) => [path, hashOf(join(folder, path))]));
   return { needed: hashes((path) => !canWait(path)), onDemand: hashes(canWait) };

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Presets, SingleBar } from "cli-progress";
-import { mapInOrder } from "./map-in-order.ts";
+import { pMapIterable } from "p-map";
 
 /** The engine reads one picture at a time; the next ones are fetched meanwhile. */
 const PICTURES_UNDER_WAY = 3;
@@ -23,7 +23,7 @@ export async function readFolder<R>(
   bar.start(filenames.length, 0);
   try {
     const work = async (filename: string) => ({ filename, result: await read(join(folder, filename)) });
-    for await (const { filename, result } of mapInOrder(filenames, PICTURES_UNDER_WAY, work)) {
+    for await (const { filename, result } of pMapIterable(filenames, work, { concurrency: PICTURES_UNDER_WAY })) {
       results.set(filename, result);
       bar.increment();
     }

@@ -12,8 +12,17 @@ export interface LoadedFile {
   readonly firstScreenScript: boolean;
 }
 
+/** Names of the files of each language: a visitor downloads one of them, and English stands for whichever it is. */
+const TEXTS = readdirSync(join(import.meta.dirname, "../../src/app/text"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name.length === 2)
+  .map(({ name }) => ({ name, pattern: new RegExp(`^assets/${name}-[\\w-]+\\.js$`) }));
+
 /** The engine's test page, and the network's runtime for processors without SIMD, of which only one is loaded. */
-const NOT_LOADED = [/^assets\/harness-/, /^assets\/tfjs-backend-wasm-(?!simd)[\w-]+\.wasm$/];
+const NOT_LOADED = [
+  /^assets\/harness-/,
+  /^assets\/tfjs-backend-wasm-(?!simd)[\w-]+\.wasm$/,
+  ...TEXTS.filter(({ name }) => name !== "en").map(({ pattern }) => pattern),
+];
 
 /**
  * All files of the built app that a first visit downloads until an age is read, without WebGPU (with it, the network's
@@ -31,7 +40,8 @@ export function firstLoad(dist: string): LoadedFile[] {
       path,
       plainBytes: bytes.length,
       gzipBytes: gzipSync(bytes).length,
-      firstScreenScript: linked.includes(path) && path.endsWith(".js"),
+      firstScreenScript:
+        (linked.includes(path) && path.endsWith(".js")) || TEXTS.some(({ pattern }) => pattern.test(path)),
     };
   });
 }

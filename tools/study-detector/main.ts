@@ -1,52 +1,92 @@
 /**
- * Compares ways of searching for faces on real pictures: at full size, small in a large photo, turned, and many at once.
+ * Compares ways of searching for faces: on real pictures at full size, small in a large photo, turned, and many at once, and
+ * on pictures without a face, which it draws and downloads into --out itself.
  *
- *     npm run study:detector -- --images DIR [--step N] [--only TEXT] --out DIR
+ *     npm run study:detector -- [--images DIR] [--step N] [--only TEXT] --out DIR
  */
-import { join } from "node:path";
-import { Command } from "commander";
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Command, Option } from "commander";
 import { CHROMIUM_ARGUMENTS } from "../chromium.ts";
 import { BrowserPage } from "../engine-page/browser-page.ts";
+import { buildToolSite, toolSite } from "../engine-page/tool-site.ts";
+import { buildDetector } from "../face-detector/build.ts";
 import { prepareFolder, toJson, writeWhole } from "../shared/output.ts";
 import { parseCount } from "../shared/parse-count.ts";
 import { listPictures } from "../shared/pictures.ts";
 import { runTool } from "../shared/run-tool.ts";
-import { buildStudySite, STUDY_SITE } from "./site.ts";
-import { Study } from "./study.ts";
-import { comparisonTables, minScoreTable } from "./tables.ts";
+import { downloadPictures } from "./face-free/download.ts";
+import { drawPictures } from "./face-free/draw.ts";
+import { PICTURE_PACKAGES } from "./face-free/packages.ts";
+import { COMPARED_SEARCHES, type ComparedSearch } from "./records.ts";
+import { type FaceFreePictures, Study } from "./study.ts";
+import { comparisonTables, meanScoreTable, minScoreTable } from "./tables.ts";
 
 interface Options {
-  images: string;
+  images?: string;
   step: number;
   only: string;
+  searches: readonly ComparedSearch[];
   out: string;
 }
 
 const program = new Command("study:detector")
   .description("Measures how many faces each way of searching misses.")
-  .requiredOption("--images <folder>", "pictures, each with one face near its centre")
+  .option("--images <folder>", "pictures, each with one face near its centre; face-free pictures alone when left out")
   .option("--step <count>", "use every N-th picture only", parseCount, 1)
   .option("--only <text>", "only scenes whose kind has this in its name, for instance “turned”", "")
-  .requiredOption("--out <folder>", "folder for study.json")
+  .addOption(
+    new Option("--searches <names...>", "only these ways of searching")
+      .choices(COMPARED_SEARCHES)
+      .default(COMPARED_SEARCHES, "all of them"),
+  )
+  .requiredOption("--out <folder>", "folder for study.json and for the pictures without a face")
   .parse();
+
+const SITE = toolSite("study-detector", import.meta.dirname);
 
 await runTool((signal) => runStudy(program.opts<Options>(), signal));
 
-async function runStudy({ images, step, only, out }: Options, signal: AbortSignal): Promise<void> {
-  const filenames = listPictures(images).filter((_, index) => index % step === 0);
+async function runStudy({ images, step, only, searches, out }: Options, signal: AbortSignal): Promise<void> {
+  const everyNth = (names: readonly string[]) => names.filter((_, index) => index % step === 0);
+  const filenames = images ? everyNth(listPictures(images)) : [];
   prepareFolder(out);
-  await buildStudySite();
+  const faceFree = await faceFreePictures(resolve(out));
+  await buildSite();
   const browser = await BrowserPage.open({
-    site: STUDY_SITE.config,
+    site: SITE.config,
     file: "index.html",
     chromiumArguments: CHROMIUM_ARGUMENTS.wasm,
     signal,
   });
   try {
-    const records = await new Study(browser, images).run(filenames, only);
+    const records = await new Study(browser, images ?? out).run(
+      filenames,
+      { made: everyNth(faceFree.made), packaged: everyNth(faceFree.packaged) },
+      { only, searches },
+    );
     writeWhole(join(out, "study.json"), toJson(records));
-    console.log(`\n${comparisonTables(records)}\n\n${minScoreTable(records)}`);
+    console.log(`\n${comparisonTables(records)}\n\n${minScoreTable(records)}\n\n${meanScoreTable(records)}`);
   } finally {
     await browser.close();
+  }
+}
+
+/** Pictures of each kind that are drawn. */
+const DRAWN_PER_KIND = 10;
+
+async function faceFreePictures(out: string): Promise<FaceFreePictures> {
+  const [made, packaged] = [join(out, "drawn"), join(out, "packages")];
+  downloadPictures(packaged, PICTURE_PACKAGES);
+  await drawPictures(made, "face-free", DRAWN_PER_KIND);
+  const absolute = (folder: string) => listPictures(folder).map((name) => join(folder, name));
+  return { made: absolute(made), packaged: absolute(packaged) };
+}
+
+/** Builds the page, with both detectors beside it. */
+async function buildSite(): Promise<void> {
+  await buildToolSite(SITE);
+  for (const name of ["short-range", "full-range"] as const) {
+    writeFileSync(join(SITE.outputFolder, `${name}.tflite`), buildDetector(name));
   }
 }

@@ -36,14 +36,18 @@ async function openDetector(name: "short-range" | "full-range"): Promise<SingleP
 async function openSearches(): Promise<Record<SearchName, Search>> {
   const shortRange = await openDetector("short-range");
   const fullRange = await openDetector("full-range");
-  const shipped = new PictureDetector(shortRange);
   return {
     "short-range": wholePicture(shortRange),
     "full-range": wholePicture(fullRange),
-    frame: asShipped(shipped, "frame"),
-    photo: asShipped(shipped, "photo"),
-    candidates: allCandidates({ searching: shortRange, refining: shortRange }),
-    "full-range candidates": allCandidates({ searching: fullRange, refining: shortRange, tileShares: [1 / 2] }),
+    shipped: asShipped(new PictureDetector(shortRange)),
+    frame: allCandidates({ effort: "frame", searching: shortRange, refining: shortRange }),
+    photo: allCandidates({ effort: "photo", searching: shortRange, refining: shortRange }),
+    "photo by full": allCandidates({
+      effort: "photo",
+      searching: fullRange,
+      refining: shortRange,
+      tileShares: [1 / 2],
+    }),
   };
 }
 

@@ -1,12 +1,18 @@
 import type { Face } from "../../src/engine/detect/face.ts";
 import { distance, intersectionOverUnion } from "../../src/math/index.ts";
 
-/** The ways of searching that are compared; see searches.ts. */
-export type SearchName = "short-range" | "full-range" | "frame" | "photo" | "candidates" | "full-range candidates";
+/** The ways of searching that are compared: one detection each, and searches without minimum scores; see searches.ts. */
+export const COMPARED_SEARCHES = ["short-range", "full-range", "frame", "photo", "photo by full"] as const;
+
+export type ComparedSearch = (typeof COMPARED_SEARCHES)[number];
+
+export type SearchName = ComparedSearch | "shipped";
 
 /** What one search found in one scene. */
 export interface StudyRecord<F extends Face = Face> {
   readonly group: string;
+  /** The scene's place in its group, from 0. */
+  readonly scene: number;
   readonly search: SearchName;
   readonly expected: readonly Face[];
   readonly found: readonly F[];

@@ -1,11 +1,16 @@
 import type { Face } from "../../src/engine/detect/face.ts";
-import { faceToPicture } from "../../src/engine/detect/view.ts";
+import { mapFace } from "../../src/engine/detect/view.ts";
 import { applySimilarity, type PixelSize, type Similarity } from "../../src/math/index.ts";
 
-/** A picture of the study with the face that is known to be in it. */
-export interface Subject {
+/** A picture of the study. */
+export interface StudyPicture {
+  /** Relative to the folder of the study, or absolute. */
   readonly filename: string;
   readonly size: PixelSize;
+}
+
+/** A picture of the study with the face that is known to be in it. */
+export interface Subject extends StudyPicture {
   /** In pixels of the picture, as found at full size. */
   readonly face: Face;
 }
@@ -13,7 +18,7 @@ export interface Subject {
 /** Pictures laid on a grey canvas. */
 export interface Scene {
   readonly size: PixelSize;
-  readonly parts: readonly { readonly filename: string; readonly toScene: Similarity }[];
+  readonly parts: readonly { readonly filename: string; readonly toScene: Similarity<"picture", "picture"> }[];
   /** The known faces, in pixels of the scene. */
   readonly expected: readonly Face[];
 }
@@ -51,8 +56,21 @@ export function turnedScene(subject: Subject, degrees: number): Scene {
   return sceneOf({ width: side, height: side }, [{ subject, toScene }]);
 }
 
+/** The picture at `share` of its size, where that is no larger than a photo of a crowd. */
+export function scaledScene(picture: StudyPicture, share: number): Scene {
+  const longest = Math.max(picture.size.width, picture.size.height);
+  const scale = share * Math.min(1, CROWD_PX.width / longest);
+  const size = { width: Math.round(scale * picture.size.width), height: Math.round(scale * picture.size.height) };
+  return sceneOf(size, [{ subject: picture, toScene: { a: scale, b: 0, tx: 0, ty: 0 } }]);
+}
+
 /** Collages of `columns`×`rows` pictures in square cells of `cellPx`; pictures that fill no whole collage are left out. */
-export function collageScenes(subjects: readonly Subject[], columns: number, rows: number, cellPx: number): Scene[] {
+export function collageScenes(
+  subjects: readonly StudyPicture[],
+  columns: number,
+  rows: number,
+  cellPx: number,
+): Scene[] {
   const perScene = columns * rows;
   return Array.from({ length: Math.floor(subjects.length / perScene) }, (_, scene) => {
     const placed = subjects.slice(scene * perScene, (scene + 1) * perScene).map((subject, index) => {
@@ -64,11 +82,16 @@ export function collageScenes(subjects: readonly Subject[], columns: number, row
   });
 }
 
-function sceneOf(size: PixelSize, placed: readonly { subject: Subject; toScene: Similarity }[]): Scene {
+interface Placed {
+  readonly subject: StudyPicture & Partial<Subject>;
+  readonly toScene: Similarity<"picture", "picture">;
+}
+
+function sceneOf(size: PixelSize, placed: readonly Placed[]): Scene {
   return {
     size,
     parts: placed.map(({ subject, toScene }) => ({ filename: subject.filename, toScene })),
-    expected: placed.map(({ subject, toScene }) => faceToPicture(subject.face, { size, toPicture: toScene })),
+    expected: placed.flatMap(({ subject, toScene }) => (subject.face ? [mapFace(subject.face, toScene)] : [])),
   };
 }
 

@@ -2,20 +2,25 @@ import type { Picture, PictureDetector } from "../../src/engine/detect/detect.ts
 import type { Face } from "../../src/engine/detect/face.ts";
 import type { SinglePassDetector } from "../../src/engine/detect/face-detector.ts";
 import { mergeFaces } from "../../src/engine/detect/merge.ts";
-import { closeRegion, nearestToCentre, similarSize } from "../../src/engine/detect/refine.ts";
-import { searchRegions, turnedRegions } from "../../src/engine/detect/search-regions.ts";
-import { drawView, faceToPicture, type Region, viewOf } from "../../src/engine/detect/view.ts";
+import { closeRegion, confirmingRegions, nearestToCentre, similarSize } from "../../src/engine/detect/refine.ts";
+import { type SearchEffort, searchRegions, turnedRegions } from "../../src/engine/detect/search-regions.ts";
+import { drawView, mapFace, type Region, viewOf } from "../../src/engine/detect/view.ts";
+import search from "../../src/engine/facts/face-search.json" with { type: "json" };
+import { mean } from "../shared/averages.ts";
 
-/** A face with the kind of region that it was found in first, so that minimum scores can be chosen afterwards. */
+/** A face with what minimum scores are about, so that they can be chosen afterwards. */
 export interface FoundFace extends Face {
+  /** The kind of region that it was found in first. */
   readonly seenIn: "whole" | "tile";
+  /** Mean of its scores in the close view and in those that confirm it; its score where nothing was to be confirmed. */
+  readonly meanScore: number;
 }
 
 /** One way of searching a picture for faces. */
 export type Search = (picture: Picture) => Promise<readonly FoundFace[]>;
 
-const SURELY_UPRIGHT_SCORE = 0.75;
-const QUARTER_TURNS = [0, Math.PI / 2, Math.PI, -Math.PI / 2];
+const SURELY_UPRIGHT_SCORE = search.minScore.surelyUpright;
+const OTHER_DIRECTIONS = [Math.PI / 2, Math.PI, -Math.PI / 2];
 const canvas = new OffscreenCanvas(1, 1);
 
 /** The detector on the whole picture, once. */
@@ -23,15 +28,19 @@ export function wholePicture(detector: SinglePassDetector): Search {
   return async (picture) => detectInAll(detector, picture, [wholeRegion(picture)], "whole");
 }
 
-/** The app's own search. What it returns has passed its minimum scores. */
-export function asShipped(detector: PictureDetector, effort: "frame" | "photo"): Search {
-  const checkpoint = async () => undefined;
+/** The app's own search of a photo. */
+export function asShipped(detector: PictureDetector): Search {
   return async (picture) =>
-    (await detector.detect(picture, effort, checkpoint)).map((face) => ({ ...face, seenIn: "whole" }));
+    (await detector.detect(picture, "photo", async () => undefined)).map((face) => ({
+      ...face,
+      seenIn: "whole",
+      meanScore: face.score,
+    }));
 }
 
-/** Which detector searches, in which tiles, and which one detects again in the close view. */
+/** How far to search, with which detector in which tiles, and which one detects again in close views. */
 export interface CandidateSearch {
+  readonly effort: SearchEffort;
   readonly searching: SinglePassDetector;
   readonly refining: SinglePassDetector;
   /** Sides of the tiles as shares of the picture's shorter side; those of the app when left out. */
@@ -39,12 +48,12 @@ export interface CandidateSearch {
 }
 
 /**
- * The app's search with effort "photo", put together from its parts, without its minimum scores: what is left after any
+ * The app's search, put together from its parts, without its minimum scores: what is left after any
  * minimum can be counted later.
  */
-export function allCandidates({ searching, refining, tileShares }: CandidateSearch): Search {
+export function allCandidates({ effort, searching, refining, tileShares }: CandidateSearch): Search {
   return async (picture) => {
-    const [whole, ...others] = searchRegions(picture, "photo");
+    const [whole, ...others] = searchRegions(picture, effort);
     const shorter = Math.min(picture.width, picture.height);
     const used = others.filter(({ region }) => tileShares?.includes(region.size.width / shorter) ?? true);
     let found = mergeFaces(
@@ -52,11 +61,12 @@ export function allCandidates({ searching, refining, tileShares }: CandidateSear
         detectInAll(searching, picture, [region], minScore === whole?.minScore ? "whole" : "tile"),
       ),
     );
-    if (found.length === 0) {
+    if (found.length === 0 && effort === "photo") {
       const turned = turnedRegions(picture).map(({ region }) => region);
       found = mergeFaces(detectInAll(searching, picture, turned, "whole"));
     }
-    return mergeFaces(found.map((face) => ({ ...refine(refining, picture, face), seenIn: face.seenIn })));
+    const refined = mergeFaces(found.map((face) => ({ ...face, ...refine(refining, picture, face) })));
+    return refined.map((face) => ({ ...face, meanScore: meanScore(refining, picture, face) }));
   };
 }
 
@@ -72,22 +82,34 @@ function detectInAll(
   regions: readonly Region[],
   seenIn: FoundFace["seenIn"],
 ): FoundFace[] {
-  return regions.flatMap((region) => detectIn(detector, picture, region).map((face) => ({ ...face, seenIn })));
+  return regions.flatMap((region) =>
+    detectIn(detector, picture, region).map((face) => ({ ...face, seenIn, meanScore: face.score })),
+  );
 }
 
 function detectIn(detector: SinglePassDetector, picture: Picture, region: Region): Face[] {
   const view = viewOf(region);
   drawView(canvas, picture, view);
-  return detector.detect(canvas).map((face) => faceToPicture(face, view));
+  return detector.detect(canvas).map((face) => mapFace(face, view.toPicture));
 }
 
 function refine(detector: SinglePassDetector, picture: Picture, candidate: Face): Face {
-  let best: Face | undefined;
-  for (const turn of QUARTER_TURNS) {
-    const region = closeRegion(candidate, turn);
-    const seen = nearestToCentre(detectIn(detector, picture, region), region);
-    if (seen && similarSize(seen.box, candidate.box) && seen.score > (best?.score ?? 0)) best = seen;
-    if (turn === 0 && best && best.score >= SURELY_UPRIGHT_SCORE) break;
-  }
-  return best ?? candidate;
+  const upright = detectAt(detector, picture, candidate, closeRegion(candidate));
+  if (upright && upright.score >= SURELY_UPRIGHT_SCORE) return upright;
+  const [turned] = OTHER_DIRECTIONS.flatMap(
+    (turn) => detectAt(detector, picture, candidate, closeRegion(candidate, turn)) ?? [],
+  )
+    .filter(({ score }) => score >= SURELY_UPRIGHT_SCORE)
+    .sort((a, b) => b.score - a.score);
+  return turned ?? upright ?? candidate;
+}
+
+function meanScore(detector: SinglePassDetector, picture: Picture, face: Face): number {
+  const again = confirmingRegions(face).map((region) => detectAt(detector, picture, face, region)?.score ?? 0);
+  return mean([face.score, ...again]) ?? 0;
+}
+
+function detectAt(detector: SinglePassDetector, picture: Picture, candidate: Face, region: Region): Face | undefined {
+  const seen = nearestToCentre(detectIn(detector, picture, region), region);
+  return seen && similarSize(seen.box, candidate.box) ? seen : undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Face, type FaceKeypoints, KEYPOINT_NAMES } from "../../src/engine/detect/face.ts";
 import { countExtra, isFound, keypointError, type StudyRecord } from "./records.ts";
-import { collageScenes, fullSizeScene, type Subject, smallFaceScene, turnedScene } from "./scenes.ts";
+import { collageScenes, fullSizeScene, type Subject, scaledScene, smallFaceScene, turnedScene } from "./scenes.ts";
 import type { FoundFace } from "./searches.ts";
 import { believed, figuresOf, withMinScores } from "./summary.ts";
 
@@ -52,28 +52,40 @@ describe("scenes", () => {
     expect(scenes.map(({ expected }) => expected.length)).toEqual([4, 4]);
     expect(scenes[0]?.expected[3]?.box).toEqual({ x: 137.5, y: 112.5, width: 25, height: 25 });
   });
+
+  test("a picture without a face is scaled to a photo's size at most, and nothing is expected in it", () => {
+    const picture = { filename: "/b.jpg", size: { width: 4000, height: 1000 } };
+    expect(scaledScene(picture, 1)).toMatchObject({ size: { width: 1600, height: 400 }, expected: [] });
+    expect(scaledScene(picture, 0.5).size).toEqual({ width: 800, height: 200 });
+  });
 });
 
 describe("figures", () => {
-  const seen = (face: Face, seenIn: FoundFace["seenIn"]): FoundFace => ({ ...face, seenIn });
-  const found = [seen(faceAt(0, 0, 0.6), "whole"), seen(faceAt(300, 0, 0.6), "tile")];
+  const seen = (face: Face, seenIn: FoundFace["seenIn"], meanScore = face.score): FoundFace => ({
+    ...face,
+    seenIn,
+    meanScore,
+  });
+  const found = [seen(faceAt(0, 0, 0.6), "whole"), seen(faceAt(300, 0, 0.6), "tile", 0.4)];
 
-  test("minimum scores differ by region, and the surest face always stays", () => {
-    expect(believed(found, { whole: 0.5, tile: 0.7 })).toEqual([found[0]]);
-    expect(believed(found, { whole: 0.7, tile: 0.6 })).toEqual([found[1]]);
-    expect(believed(found, { whole: 0.9, tile: 0.9 })).toEqual([found[0]]);
+  test("minimum scores differ by region, and hold for the mean of close views, too", () => {
+    expect(believed(found, { whole: 0.5, tile: 0.7, mean: 0 })).toEqual([found[0]]);
+    expect(believed(found, { whole: 0.7, tile: 0.6, mean: 0 })).toEqual([found[1]]);
+    expect(believed(found, { whole: 0.5, tile: 0.5, mean: 0.5 })).toEqual([found[0]]);
+    expect(believed(found, { whole: 0.9, tile: 0.9, mean: 0 })).toEqual([]);
   });
 
-  test("count misses, extra faces and time", () => {
+  test("count misses, false and extra faces and time", () => {
     const record = {
       group: "g",
-      search: "candidates",
+      scene: 0,
+      search: "photo",
       expected: [faceAt(0, 0), faceAt(900, 0)],
       found,
       ms: 8,
     } as const;
     const records: StudyRecord<FoundFace>[] = [record];
-    expect(figuresOf(records)).toEqual({ faces: 2, missedRate: 0.5, extraPerScene: 1, msPerScene: 8 });
-    expect(figuresOf(withMinScores(records, { whole: 0.5, tile: 0.7 })).extraPerScene).toBe(0);
+    expect(figuresOf(records)).toEqual({ faces: 2, missedRate: 0.5, falseRate: 1, extraPerScene: 1, msPerScene: 8 });
+    expect(figuresOf(withMinScores(records, { whole: 0.5, tile: 0.7, mean: 0 })).falseRate).toBe(0);
   });
 });

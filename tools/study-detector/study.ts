@@ -1,15 +1,17 @@
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { Presets, SingleBar } from "cli-progress";
 import type { BrowserPage } from "../engine-page/browser-page.ts";
 import { nearestCentre } from "../engine-page/picture-coordinates.ts";
 import type {} from "./page.ts";
-import type { SearchName, StudyRecord } from "./records.ts";
+import type { ComparedSearch, SearchName, StudyRecord } from "./records.ts";
 import {
   collageScenes,
   fullSizeScene,
   type Scene,
   type SceneGroup,
+  type StudyPicture,
   type Subject,
+  scaledScene,
   smallFaceScene,
   turnedScene,
 } from "./scenes.ts";
@@ -24,7 +26,19 @@ const COLLAGES = [
   { columns: 4, rows: 3, cellPx: 400 },
   { columns: 6, rows: 6, cellPx: 200 },
 ];
-const COMPARED: readonly SearchName[] = ["short-range", "full-range", "frame", "candidates", "full-range candidates"];
+
+/** Files without a face: drawn by the study, and taken from packages. */
+export interface FaceFreePictures {
+  readonly made: readonly string[];
+  readonly packaged: readonly string[];
+}
+
+/** What to run. */
+export interface StudyChoice {
+  /** Only scenes whose kind has this in its name. */
+  readonly only: string;
+  readonly searches: readonly ComparedSearch[];
+}
 
 /** Runs every search on every scene, in a page that was built for it. */
 export class Study {
@@ -37,20 +51,27 @@ export class Study {
   }
 
   /**
-   * The records of all kinds of scenes with `only` in their name. The known faces are those that the app's own search
-   * finds nearest the centre at full size.
+   * The records of all kinds of scenes that are chosen: of the pictures `filenames` with a face each, and of the
+   * files `faceFree` without one. The known faces are those that the app's own search finds nearest the centre at full size.
    */
-  async run(filenames: readonly string[], only: string): Promise<StudyRecord<FoundFace>[]> {
+  async run(
+    filenames: readonly string[],
+    faceFree: FaceFreePictures,
+    { only, searches }: StudyChoice,
+  ): Promise<StudyRecord<FoundFace>[]> {
     const bar = new SingleBar({ format: "{bar} {value}/{total} scenes, {group}" }, Presets.shades_classic);
     bar.start(filenames.length, 0, { group: "known faces" });
     try {
       const subjects = await this.#findSubjects(filenames, bar);
-      const groups = sceneGroups(subjects).filter(({ name }) => name.includes(only));
+      const groups = [
+        ...sceneGroups(subjects),
+        ...faceFreeGroups(await this.#measure(faceFree.made), await this.#measure(faceFree.packaged)),
+      ].filter(({ name }) => name.includes(only));
       bar.setTotal(filenames.length + groups.reduce((sum, { scenes }) => sum + scenes.length, 0));
       const records: StudyRecord<FoundFace>[] = [];
       for (const { name, scenes } of groups) {
-        for (const scene of scenes) {
-          records.push(...(await this.#search(name, scene, COMPARED)));
+        for (const [place, scene] of scenes.entries()) {
+          records.push(...(await this.#search({ name, place }, scene, searches)));
           bar.increment({ group: name });
         }
       }
@@ -60,13 +81,19 @@ export class Study {
     }
   }
 
+  async #measure(filenames: readonly string[]): Promise<StudyPicture[]> {
+    const pictures: StudyPicture[] = [];
+    for (const filename of filenames) pictures.push({ filename, size: await this.#pictureSize(filename) });
+    return pictures;
+  }
+
   async #findSubjects(filenames: readonly string[], bar: SingleBar): Promise<Subject[]> {
     const subjects: Subject[] = [];
     for (const filename of filenames) {
       const size = await this.#pictureSize(filename);
       const toScene = { a: 1, b: 0, tx: 0, ty: 0 };
       const scene = { size, parts: [{ filename, toScene }], expected: [] };
-      const [record] = await this.#search("known faces", scene, ["photo"]);
+      const [record] = await this.#search({ name: "known faces", place: 0 }, scene, ["shipped"]);
       const face = nearestCentre(record?.found ?? [], size);
       if (face) subjects.push({ filename, size, face });
       else console.log(`${filename} is left out: no face was found in it.`);
@@ -75,13 +102,24 @@ export class Study {
     return subjects;
   }
 
-  async #search(group: string, scene: Scene, searches: readonly SearchName[]): Promise<StudyRecord<FoundFace>[]> {
+  async #search(
+    { name: group, place }: { readonly name: string; readonly place: number },
+    scene: Scene,
+    searches: readonly SearchName[],
+  ): Promise<StudyRecord<FoundFace>[]> {
     const parts = scene.parts.map(({ filename, toScene }) => ({ url: this.#serve(filename), toScene }));
     const request = { scene: { size: scene.size, parts }, searches };
     const replies = await this.#browser.guard(
       this.#browser.page.evaluate((given) => window.studyScene(given.scene, given.searches), request),
     );
-    return replies.map(({ search, faces, ms }) => ({ group, search, expected: scene.expected, found: faces, ms }));
+    return replies.map(({ search, faces, ms }) => ({
+      group,
+      scene: place,
+      search,
+      expected: scene.expected,
+      found: faces,
+      ms,
+    }));
   }
 
   #pictureSize(filename: string) {
@@ -94,7 +132,7 @@ export class Study {
   }
 
   #serve(filename: string): string {
-    return this.#browser.shelf.put(join(this.#folder, filename));
+    return this.#browser.shelf.put(resolve(this.#folder, filename));
   }
 }
 
@@ -114,5 +152,17 @@ function sceneGroups(subjects: readonly Subject[]): SceneGroup[] {
       name: `many: ${columns * rows} faces in ${columns * cellPx}×${rows * cellPx}`,
       scenes: collageScenes(subjects, columns, rows, cellPx),
     })),
+  ];
+}
+
+function faceFreeGroups(made: readonly StudyPicture[], packaged: readonly StudyPicture[]): SceneGroup[] {
+  const scaled = (pictures: readonly StudyPicture[], share: number) =>
+    pictures.map((picture) => scaledScene(picture, share));
+  return [
+    { name: "face-free: drawn", scenes: scaled(made, 1) },
+    { name: "face-free: drawn, half as large", scenes: scaled(made, 1 / 2) },
+    { name: "face-free: packages", scenes: scaled(packaged, 1) },
+    { name: "face-free: packages, half as large", scenes: scaled(packaged, 1 / 2) },
+    { name: "face-free: 12 in 1600×1200", scenes: collageScenes([...made, ...packaged], 4, 3, 400) },
   ];
 }

@@ -6,6 +6,8 @@ import type { FoundFace } from "./searches.ts";
 export interface SearchFigures {
   readonly faces: number;
   readonly missedRate: number | null;
+  /** Share of the scenes in which something is found where no face is expected. */
+  readonly falseRate: number | null;
   /** Detections per scene where no face is expected; people in the background are among them. */
   readonly extraPerScene: number | null;
   readonly msPerScene: number | null;
@@ -13,32 +15,34 @@ export interface SearchFigures {
 
 /** Counts over all scenes of a kind. */
 export function figuresOf(records: readonly StudyRecord[]): SearchFigures {
+  const extra = records.map(({ found, expected }) => countExtra(found, expected));
   const hits = records.flatMap(({ expected, found }) => expected.map((face) => isFound(face, found)));
   return {
     faces: hits.length,
     missedRate: mean(hits.map((hit) => (hit ? 0 : 1))),
-    extraPerScene: mean(records.map(({ found, expected }) => countExtra(found, expected))),
+    falseRate: mean(extra.map((count) => (count > 0 ? 1 : 0))),
+    extraPerScene: mean(extra),
     msPerScene: mean(records.map(({ ms }) => ms)),
   };
 }
 
-/** Scores below which a face is not believed, 0…1: in the whole picture and in a tile. */
+/** Scores below which a face is not believed, 0…1: in the whole picture, in a tile, and in the mean of its close views. */
 export interface MinScores {
   readonly whole: number;
   readonly tile: number;
+  readonly mean: number;
 }
 
-/** The faces that are left after minimum scores; the surest one stays where none is left, as in the app. */
+/** The faces that are left after minimum scores. */
 export function believed(found: readonly FoundFace[], min: MinScores): readonly FoundFace[] {
-  const left = found.filter(({ score, seenIn }) => score >= min[seenIn]);
-  return left.length > 0 ? left : found.slice(0, 1);
+  return found.filter(({ score, seenIn, meanScore }) => score >= min[seenIn] && meanScore >= min.mean);
 }
 
 /** The records of a search without minimum scores as they would be with some. */
 export function withMinScores(
   records: readonly StudyRecord<FoundFace>[],
   min: MinScores,
-  search: SearchName = "candidates",
+  search: SearchName = "photo",
 ): StudyRecord<FoundFace>[] {
   return records
     .filter((record) => record.search === search)

@@ -1,4 +1,4 @@
-import { addFrame, type Estimate, type Evidence, fuse, LOOK_MS } from "../../src/engine/track/fusion.ts";
+import { addFrame, type Estimate, type Evidence, FULL_WEIGHT_MS, fuse } from "../../src/engine/track/fusion.ts";
 import { mean } from "../shared/averages.ts";
 import { decimals, formatTable, percent } from "../shared/table.ts";
 
@@ -71,7 +71,7 @@ export function fusionTable(faces: readonly StudyFace[], counts: readonly number
 
 function gather(frames: readonly StudyFrame[]): Evidence {
   const evidence = frames.reduce<Evidence | undefined>(
-    (before, { estimate, weight }, index) => addFrame(before, estimate, weight, index * LOOK_MS),
+    (before, { estimate, weight }, index) => addFrame(before, estimate, weight, index * FULL_WEIGHT_MS),
     undefined,
   );
   if (!evidence) throw new Error("A face without a frame cannot be read.");

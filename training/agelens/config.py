@@ -15,15 +15,32 @@ class Normalisation(Strict):
     std: tuple[float, float, float] = (63.75, 63.75, 63.75)
 
 
+class SetSampling(Strict):
+    """How one of several data sets is drawn, and how much its validation error counts.
+
+    `share` of every epoch's pictures come from this set: by default as many as it has. `power` stands instead of the
+    one of all sets. "score", by which epochs are compared, is the mean of the sets' errors in years, weighted by
+    `score_weight`.
+    """
+
+    share: float | None = Field(default=None, gt=0, le=1)
+    power: float | None = Field(default=None, ge=0, le=1)
+    score_weight: float = Field(default=1.0, ge=0)
+
+
 class Sampling(Strict):
     """A picture is drawn with a weight ∝ A^−power · E^−ethnicity_power.
 
-    A and E count the pictures of its five-year band and of its ethnicity.
+    A and E count the pictures of its set that have the same five-year band (or the same range) and ethnicity. `sets`
+    says more of single sets of a joined folder, by name (see agelens/crops/sets.py). An epoch shows `epoch` pictures,
+    with 0 as many as there are.
     """
 
     power: float = Field(default=0.3, ge=0, le=1)
     ethnicity_power: float = Field(default=0.0, ge=0, le=1)
     conflicts: Literal["drop", "keep"] = "drop"
+    epoch: int = Field(default=0, ge=0)
+    sets: dict[str, SetSampling] = Field(default_factory=dict)
 
 
 class Loss(Strict):
@@ -38,6 +55,11 @@ class Loss(Strict):
     - "ordinal": cross-entropy of the questions "older than k?" for every k;
     - "l1", "huber" (quadratic below `huber_delta` years): for a regression.
 
+    A picture whose label is a range of ages adds −log of the posterior's mass inside and `expected_weight` · smooth L1
+    of the way from the expected age to the range, whatever the kind; a regression learns from that way alone. Where
+    people voted, "label-distribution" aims at `votes_share` · Gaussian of their mean and deviation + the rest · the
+    Gaussian of the age, and at the mean of both ages.
+
     `gender_weight` and `ethnicity_weight` add auxiliary heads that exist only while the network learns; pictures
     without that label add nothing to them. `head_weights` gives heads of a multi head, by name, other weights than 1.
     """
@@ -50,6 +72,7 @@ class Loss(Strict):
     sigma_max: float = Field(default=3.0, gt=0)
     expected_weight: float = Field(default=0.1, ge=0)
     expected_beta: float = Field(default=2.0, gt=0)
+    votes_share: float = Field(default=0.5, ge=0, le=1)
     mean_weight: float = Field(default=0.2, ge=0)
     variance_weight: float = Field(default=0.05, ge=0)
     huber_delta: float = Field(default=3.0, gt=0)

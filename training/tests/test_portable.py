@@ -21,7 +21,7 @@ from agelens.export.parity import write_parity
 from agelens.files import write_json
 from agelens.models.build import build
 from agelens.models.spec import Spec
-from agelens.portable.onnx_file import OPSET, write_onnx
+from agelens.portable.onnx_file import OLDEST_OPSET, OPSET, write_onnx
 from agelens.portable.tflite import write_tflite
 from agelens.portable.torchscript import write_torchscript
 
@@ -59,6 +59,13 @@ def export(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def onnx_file(export: Path) -> Path:
     assert write_onnx(export, export / "tiny.onnx") < 1e-5
     return export / "tiny.onnx"
+
+
+@pytest.mark.parametrize("opset", [OLDEST_OPSET, 21])
+def test_onnx_is_written_for_older_runtimes(opset: int, export: Path, tmp_path: Path) -> None:
+    assert write_onnx(export, tmp_path / "old.onnx", opset) < 1e-5
+    versions = {used.domain: used.version for used in onnx.load(tmp_path / "old.onnx").opset_import}
+    assert versions[""] == opset
 
 
 def test_onnx_is_current_and_carries_what_its_user_needs(onnx_file: Path) -> None:

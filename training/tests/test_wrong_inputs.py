@@ -93,8 +93,8 @@ def test_a_damaged_file_is_named(
         (
             "test-set PICTURES --labels LABELS --keypoints KEYPOINTS --template TEMPLATE --out OUT",
             "LABELS",
-            _replace(",70\n", ",170\n"),
-            "'170' is no age in whole years from 0 to 120",
+            _replace("filename,age", "filename,years_of_age"),
+            "needs “filename” and “age” or “age_group”",
         ),
         ("table --models MODELS --times TIMES --readme README", "README", _replace("models: begin", ""), "lacks the"),
     ],

@@ -5,6 +5,7 @@ import { toFacesJson } from "../export/faces-json.ts";
 import type { PictureRecord } from "../export/picture-record.ts";
 import { saveText } from "../export/save-file.ts";
 import { toFailedRecord } from "../export/to-record.ts";
+import { problemText } from "../text/problem-text.ts";
 import { useText } from "../text/use-text.ts";
 import styles from "./BatchPanel.module.css";
 import type { BatchItem } from "./batch-item.ts";
@@ -16,7 +17,7 @@ export function BatchExports({ items }: { readonly items: readonly BatchItem[] }
   const records = (): PictureRecord[] =>
     items.flatMap((item) => {
       if (item.status === "waiting") return [];
-      return item.status === "read" ? item.record : toFailedRecord(item.name, problems[item.problem.code]);
+      return item.status === "read" ? item.record : toFailedRecord(item.name, problemText(problems, item.problem));
     });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.

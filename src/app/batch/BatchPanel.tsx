@@ -1,6 +1,8 @@
 import { RotateCcw, Trash2 } from "lucide-react";
+import { useId } from "react";
 import { ActionButton } from "../components/ActionButton.tsx";
 import { OLDEST } from "../components/age-axis.ts";
+import { LabelledSwitch } from "../components/LabelledSwitch.tsx";
 import { useText } from "../text/use-text.ts";
 import { BatchExports } from "./BatchExports.tsx";
 import styles from "./BatchPanel.module.css";
@@ -10,7 +12,6 @@ import { ChooseButtons } from "./ChooseButtons.tsx";
 import { AgeHistogram } from "./histogram/AgeHistogram.tsx";
 import { AgeRangeSlider } from "./histogram/AgeRangeSlider.tsx";
 import { medianAge } from "./histogram/bins.ts";
-import { KeepSwitch } from "./KeepSwitch.tsx";
 import { agesOf, countByState, type Filter, facesOf } from "./table/rows.ts";
 import { useBatch } from "./use-batch.ts";
 
@@ -48,7 +49,7 @@ export function BatchPanel({ items, filter, onFilter }: BatchPanelProps) {
       <KeepSwitch />
       <div className={styles.row}>
         <ChooseButtons pickLabel={words.add} isMain={false} />
-        <ActionButton look="quiet" onPress={clear} data-testid="batch-clear">
+        <ActionButton emphasis="quiet" onPress={clear} data-testid="batch-clear">
           <Trash2 aria-hidden="true" />
           {words.clear}
         </ActionButton>
@@ -84,6 +85,24 @@ function Findings({ items }: { readonly items: readonly BatchItem[] }) {
           </ActionButton>
         </div>
       )}
+    </div>
+  );
+}
+
+/** Asks whether the browser may keep the batch; it does not unless the person says so. */
+function KeepSwitch() {
+  const { keep } = useText().batch;
+  const isKept = useBatch((state) => state.isKept);
+  const setKept = useBatch((state) => state.setKept);
+  const hintId = useId();
+  return (
+    <div className={styles.keep}>
+      <LabelledSwitch isSelected={isKept} onChange={setKept} aria-describedby={hintId} data-testid="batch-keep">
+        {keep.label}
+      </LabelledSwitch>
+      <p className={styles.hint} id={hintId}>
+        {keep.hint}
+      </p>
     </div>
   );
 }

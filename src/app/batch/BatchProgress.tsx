@@ -55,7 +55,7 @@ export function BatchProgress({ items }: { readonly items: readonly BatchItem[] 
             </ActionButton>
           )}
           {status !== "running" && canGoOn && (
-            <ActionButton look="strong" onPress={goOn} data-testid="batch-go-on">
+            <ActionButton emphasis="strong" onPress={goOn} data-testid="batch-go-on">
               <Play aria-hidden="true" />
               {progress.goOn}
             </ActionButton>

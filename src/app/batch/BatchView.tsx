@@ -1,14 +1,18 @@
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 import { ProblemNotice } from "../components/ProblemNotice.tsx";
-import { BatchAnnouncer } from "./BatchAnnouncer.tsx";
+import unseen from "../components/unseen.module.css";
+import { useApp } from "../store/store.ts";
+import { useText } from "../text/use-text.ts";
 import { BatchPanel } from "./BatchPanel.tsx";
 import styles from "./BatchView.module.css";
-import { BatchWelcome } from "./BatchWelcome.tsx";
+import { countWaiting } from "./batch-state.ts";
+import { ChooseButtons } from "./ChooseButtons.tsx";
+import { collect } from "./collect.ts";
+import { toReadingProblem } from "./reading-problems.ts";
 import { BatchTable } from "./table/BatchTable.tsx";
 import { FilterBar } from "./table/FilterBar.tsx";
 import type { Filter } from "./table/rows.ts";
 import { useBatch } from "./use-batch.ts";
-import { useIntake } from "./use-intake.ts";
 
 const EVERYTHING: Filter = { state: "all", name: "", ages: undefined };
 
@@ -36,4 +40,58 @@ export function BatchView() {
       <BatchAnnouncer />
     </>
   );
+}
+
+/** Tells screen readers when reading begins, pauses and ends, and nothing in between. */
+function BatchAnnouncer() {
+  const { progress } = useText().batch;
+  const status = useBatch((state) => state.status);
+  const isDone = useBatch(({ items }) => items.length > 0 && countWaiting(items) === 0);
+  const message = { running: progress.running, paused: progress.paused, idle: isDone ? progress.done : "" }[status];
+  return (
+    <p className={unseen.unseen} role="status">
+      {message}
+    </p>
+  );
+}
+
+/** The batch before there are pictures in it. */
+function BatchWelcome({ isSearching }: { readonly isSearching: boolean }) {
+  const { welcome, progress } = useText().batch;
+  return (
+    <section className={styles.welcome} aria-labelledby="batch-heading" data-testid="batch-welcome">
+      <h1 id="batch-heading" className={styles.heading}>
+        {welcome.heading}
+      </h1>
+      <p className={styles.lead}>{welcome.lead}</p>
+      <div className={styles.ways}>
+        <ChooseButtons pickLabel={welcome.pick} isMain />
+        <span className={styles.other}>{isSearching ? progress.searching : welcome.otherWays}</span>
+      </div>
+    </section>
+  );
+}
+
+/** Takes up a batch that was kept, and all that is meant for the batch; says whether folders are being walked through. */
+function useIntake(): boolean {
+  const forBatch = useApp((state) => state.forBatch);
+  const takeForBatch = useApp((state) => state.takeForBatch);
+  const report = useApp((state) => state.report);
+  const add = useBatch((state) => state.add);
+  const restore = useBatch((state) => state.restore);
+  const [searches, setSearches] = useState(0);
+
+  useEffect(() => {
+    const incoming = forBatch.length > 0 ? takeForBatch() : [];
+    setSearches((count) => count + 1);
+    const takeIn = async () => {
+      await restore();
+      if (incoming.length > 0) add(await collect(incoming));
+    };
+    takeIn()
+      .catch((error: unknown) => report(toReadingProblem(error)))
+      .finally(() => setSearches((count) => count - 1));
+  }, [forBatch, takeForBatch, report, add, restore]);
+
+  return searches > 0;
 }

@@ -23,22 +23,22 @@ export function ChooseButtons({ pickLabel, isMain }: ChooseButtonsProps) {
         allowsMultiple
         onSelect={(files) => files && receive(pickedFiles(files))}
       >
-        <ActionButton look={isMain ? "strong" : "quiet"} data-testid="batch-pick">
+        <ActionButton emphasis={isMain ? "strong" : "quiet"} data-testid="batch-pick">
           <ImagePlus aria-hidden="true" />
           {pickLabel}
         </ActionButton>
       </FileTrigger>
-      <FolderButton look={isMain ? "plain" : "quiet"} />
+      <FolderButton emphasis={isMain ? "plain" : "quiet"} />
     </>
   );
 }
 
 /** Browsers that can open a folder again after a reload give a handle of it; the others only its files. */
-function FolderButton({ look }: { readonly look: "plain" | "quiet" }) {
+function FolderButton({ emphasis }: { readonly emphasis: "plain" | "quiet" }) {
   const { welcome } = useText().batch;
   const receive = useApp((state) => state.receive);
   const button = (onPress?: () => void) => (
-    <ActionButton look={look} data-testid="batch-folder" {...(onPress && { onPress })}>
+    <ActionButton emphasis={emphasis} data-testid="batch-folder" {...(onPress && { onPress })}>
       <FolderOpen aria-hidden="true" />
       {welcome.folder}
     </ActionButton>

@@ -20,7 +20,7 @@ export function MissingFiles({ count }: { readonly count: number }) {
       <p className={styles.soft}>{missing.choose}</p>
       {folders.length > 0 && (
         <div className={styles.row}>
-          <ActionButton look="strong" onPress={open} data-testid="open-again">
+          <ActionButton emphasis="strong" onPress={open} data-testid="open-again">
             <FolderOpen aria-hidden="true" />
             {missing.open}
           </ActionButton>

@@ -158,7 +158,7 @@ describe("keeping", () => {
     expect(stored.size).toBe(0);
   });
 
-  it("keeps what was read while the browser made room", async () => {
+  it("keeps what was read while the browser opened its database", async () => {
     const { state, calls, stored } = setUp();
     state().add(files("a.jpg", "b.jpg"));
     await settled();

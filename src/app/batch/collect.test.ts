@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { collect, isPicture } from "./collect.ts";
+import { collect } from "./collect.ts";
 
 describe("collect", () => {
-  it("knows pictures by their type, and by their name where systems know none", () => {
-    expect(isPicture({ name: "a", type: "image/jpeg" })).toBe(true);
-    expect(isPicture({ name: "IMG.HEIC", type: "" })).toBe(true);
-    expect(isPicture({ name: "Thumbs.db", type: "" })).toBe(false);
-    expect(isPicture({ name: "._a.jpg", type: "image/jpeg" })).toBe(false);
-  });
-
   it("brings pictures into natural order and counts what it leaves out", async () => {
     const names = ["10.jpg", "9.jpg", "notes.txt", "1.png"];
     const { found, leftOut } = await collect(names.map((name) => ({ file: new File([""], name) })));

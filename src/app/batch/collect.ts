@@ -1,4 +1,4 @@
-import type { Incoming } from "../files/incoming.ts";
+import { type Incoming, isPicture } from "../files/incoming.ts";
 import type { FoundFile } from "./batch-item.ts";
 
 /** Everything that was found in what a person chose. */
@@ -9,9 +9,6 @@ export interface Collected {
   /** Folders that can be opened again after a reload. */
   readonly folders: readonly FileSystemDirectoryHandle[];
 }
-
-/** Endings of pictures for which some systems know no type. */
-const PICTURE_ENDING = /\.(jpe?g|png|webp|avif|gif|bmp|heic|heif|tiff?)$/i;
 
 /** Walks through files and folders, also those inside. Pictures come in the natural order of their paths. */
 export async function collect(incoming: readonly Incoming[]): Promise<Collected> {
@@ -31,11 +28,6 @@ export async function collect(incoming: readonly Incoming[]): Promise<Collected>
 /** As collect, for folders that were opened before. */
 export async function collectFolders(folders: readonly FileSystemDirectoryHandle[]): Promise<Collected> {
   return collect(folders.map((folder) => ({ file: null, folder: Promise.resolve(folder) })));
-}
-
-/** Whether a file is a picture by its type, or by its name where the system knows no type; hidden files are none. */
-export function isPicture({ name, type }: Pick<File, "name" | "type">): boolean {
-  return !name.startsWith(".") && (type.startsWith("image/") || PICTURE_ENDING.test(name));
 }
 
 function onlyPictures(all: readonly FoundFile[]): Omit<Collected, "folders"> {

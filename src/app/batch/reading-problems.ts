@@ -8,6 +8,7 @@ const STOPPING: ReadonlySet<string> = new Set<ErrorCode>([
   "manifest-invalid",
   "unknown-model",
   "download-failed",
+  "canvas-scrambled",
   "gpu-lost",
   "engine-closed",
 ]);

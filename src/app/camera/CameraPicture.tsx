@@ -16,11 +16,11 @@ interface CameraPictureProps {
   readonly children?: ReactNode;
 }
 
-/** The camera's picture, with a frame around every face in it. */
+/** The camera's picture, with a box around every face in it. */
 export function CameraPicture({ session, label, children }: CameraPictureProps) {
   const place = useRef<HTMLDivElement>(null);
   const placeSize = useElementSize(place);
-  const [videoSize, setVideoSize] = useState<PixelSize>();
+  const [videoSize, setVideoSize] = useState<PixelSize<"picture">>();
   const stream = useCamera(session, (state) => state.stream);
   const mirrored = useCamera(session, (state) => state.mirrored);
   const video = useWatchedVideo(session, stream);
@@ -72,7 +72,7 @@ function useWatchedVideo(session: CameraSession, stream: MediaStream | undefined
   return video;
 }
 
-function shownIn(picture: PixelSize, place: PixelSize): ShownPicture {
+function shownIn(picture: PixelSize<"picture">, place: PixelSize<"screen">): ShownPicture {
   const size = sizeIn(picture, place, "contain");
   return { size, visible: { x: 0, y: 0, ...size } };
 }

@@ -13,7 +13,7 @@ interface FollowedFacesProps {
   readonly shown: ShownPicture;
 }
 
-/** A frame and a label for everybody before the camera; the same words are beside the picture. */
+/** A box and a label for everybody before the camera; the same words are beside the picture. */
 export function FollowedFaces({ session, shown }: FollowedFacesProps) {
   const layer = useRef<HTMLDivElement>(null);
   const people = useCamera(session, (state) => state.people);

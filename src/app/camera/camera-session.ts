@@ -25,7 +25,7 @@ export interface CameraState {
   /** Everybody before the camera, in the order in which they came. */
   readonly people: readonly Person[];
   /** Size of the frames in which people were found. */
-  readonly frame: PixelSize | undefined;
+  readonly frame: PixelSize<"picture"> | undefined;
   readonly speed: Speed | undefined;
 }
 

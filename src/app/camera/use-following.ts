@@ -10,8 +10,8 @@ const GLIDE_MS = 60;
 /** The picture on the screen. */
 export interface ShownPicture {
   /** Its size in CSS pixels, and the part of it that can be seen. */
-  readonly size: PixelSize;
-  readonly visible: PixelBox;
+  readonly size: PixelSize<"screen">;
+  readonly visible: PixelBox<"screen">;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface ShownPicture {
  */
 export function useFollowing(layer: RefObject<HTMLElement | null>, session: CameraSession, shown: ShownPicture): void {
   useEffect(() => {
-    const drawn = new Map<string, PixelBox>();
+    const drawn = new Map<string, PixelBox<"screen">>();
     let before = performance.now();
     const follow = (now: number) => {
       const share = gain(now - before, GLIDE_MS);
@@ -37,7 +37,7 @@ export function useFollowing(layer: RefObject<HTMLElement | null>, session: Came
 }
 
 /** The next visitor's box does not begin where that of the last one was. */
-function forgetOthers(drawn: Map<string, PixelBox>, { store }: CameraSession): void {
+function forgetOthers(drawn: Map<string, PixelBox<"screen">>, { store }: CameraSession): void {
   const { people } = store.getState();
   for (const name of drawn.keys()) {
     if (!people.some(({ id }) => String(id) === name)) drawn.delete(name);
@@ -48,7 +48,7 @@ function moveOne(
   element: HTMLElement,
   { store }: CameraSession,
   { size, visible }: ShownPicture,
-  drawn: Map<string, PixelBox>,
+  drawn: Map<string, PixelBox<"screen">>,
   now: number,
   share: number,
 ): void {

@@ -6,8 +6,7 @@ import { CompareFaces } from "./CompareFaces.tsx";
 import styles from "./CompareView.module.css";
 import { ModelRow } from "./ModelRow.tsx";
 import { OpenPicture } from "./OpenPicture.tsx";
-import { useComparedFace } from "./use-compared-face.ts";
-import { useComparison } from "./use-comparison.ts";
+import { useComparedFace, useComparison } from "./use-comparison.ts";
 
 /** Every model that says an age on the same face, side by side. */
 export function CompareView() {

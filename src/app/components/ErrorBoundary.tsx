@@ -18,7 +18,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
     return (
       <div className={styles.broken} role="alert" data-testid="error">
         <p>{this.context?.pageBroken}</p>
-        <ActionButton look="strong" onPress={() => location.reload()}>
+        <ActionButton emphasis="strong" onPress={() => location.reload()}>
           {this.context?.actions.reload}
         </ActionButton>
       </div>

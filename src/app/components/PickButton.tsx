@@ -12,7 +12,7 @@ export function PickButton({ children }: { readonly children: string }) {
   const receive = useApp((state) => state.receive);
   return (
     <FileTrigger acceptedFileTypes={PICTURE_TYPES} allowsMultiple onSelect={(files) => receive(pickedFiles(files))}>
-      <ActionButton look="strong" data-testid="pick-button">
+      <ActionButton emphasis="strong" data-testid="pick-button">
         <ImagePlus aria-hidden="true" />
         {children}
       </ActionButton>

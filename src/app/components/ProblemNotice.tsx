@@ -2,6 +2,7 @@ import { CircleAlert, X } from "lucide-react";
 import { useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import type { Problem } from "../store/problem.ts";
+import { problemText } from "../text/problem-text.ts";
 import { useText } from "../text/use-text.ts";
 import styles from "./ProblemNotice.module.css";
 import { useFocusWhenLost } from "./use-focus-when-lost.ts";
@@ -20,7 +21,7 @@ export function ProblemNotice({ problem, onDismiss }: ProblemNoticeProps) {
     <div className={styles.notice} role="alert" data-testid="error" data-code={problem.code} ref={notice} tabIndex={-1}>
       <CircleAlert aria-hidden="true" />
       <p>
-        {text.problems[problem.code]}
+        {problemText(text.problems, problem)}
         {problem.code === "internal" && problem.detail && <small>{problem.detail}</small>}
       </p>
       <Button className={styles.dismiss} aria-label={text.actions.dismiss} onPress={onDismiss}>

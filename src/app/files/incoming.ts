@@ -27,9 +27,26 @@ export function isFolder({ entry }: Incoming): boolean {
   return entry?.isDirectory === true;
 }
 
-/** The files that claim to be pictures; else the first file, so that the engine can say what is wrong with it. */
-export function picturesOf(incoming: readonly Incoming[]): File[] {
+/** Endings of pictures for which some systems know no type. */
+const PICTURE_ENDING = /\.(jpe?g|jfif|png|webp|avif|gif|bmp|ico|svg|heic|heif|jxl|tiff?)$/i;
+
+/** Whether a file is a picture by its type, or by its name where the system knows no type; hidden files are none. */
+export function isPicture({ name, type }: Pick<File, "name" | "type">): boolean {
+  return !name.startsWith(".") && (type.startsWith("image/") || PICTURE_ENDING.test(name));
+}
+
+/** What came in, divided by whether it claims to be a picture. */
+export interface Sorted {
+  /** Where nothing claims to be a picture these are all files, so that the engine can say what is wrong with each. */
+  readonly pictures: readonly File[];
+  /** Names of the other files. */
+  readonly leftOut: readonly string[];
+}
+
+/** Divides files into those to be read and those to be named as left out. */
+export function sortFiles(incoming: readonly Incoming[]): Sorted {
   const files = incoming.flatMap(({ file }) => file ?? []);
-  const pictures = files.filter(({ type }) => type.startsWith("image/"));
-  return pictures.length > 0 ? pictures : files.slice(0, 1);
+  const pictures = files.filter(isPicture);
+  if (pictures.length === 0) return { pictures: files, leftOut: [] };
+  return { pictures, leftOut: files.filter((file) => !isPicture(file)).map(({ name }) => name) };
 }

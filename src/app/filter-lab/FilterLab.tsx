@@ -2,13 +2,12 @@ import { RotateCcw } from "lucide-react";
 import { useState } from "react";
 import { ActionButton } from "../components/ActionButton.tsx";
 import { BeforeAfter } from "../components/BeforeAfter.tsx";
-import type { Measured } from "../quality/MeasuredValue.tsx";
+import { type Measured, MeasuredValue, PIXEL_FIGURES } from "../quality/MeasuredValue.tsx";
 import { useText } from "../text/use-text.ts";
 import { FilterChips } from "./FilterChips.tsx";
 import styles from "./FilterLab.module.css";
 import { FilterSettings } from "./FilterSettings.tsx";
 import { type FilterStack, setParam, toggleFilter } from "./filter-stack.ts";
-import { ResultFigures } from "./ResultFigures.tsx";
 import { useEnhanced } from "./use-enhanced.ts";
 
 interface FilterLabProps {
@@ -54,5 +53,22 @@ export function FilterLab({ original, crop, cropSize }: FilterLabProps) {
         </div>
       )}
     </div>
+  );
+}
+
+/** What is measured on the filtered picture, in one line. */
+function ResultFigures({ measured }: { readonly measured: Measured }) {
+  const { metrics } = useText().quality;
+  return (
+    <dl className={styles.figures} data-testid="filter-result">
+      {PIXEL_FIGURES.map((metric) => (
+        <div key={metric} data-metric={metric}>
+          <dt>{metrics[metric]}</dt>
+          <dd>
+            <MeasuredValue measured={measured} metric={metric} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -16,10 +16,11 @@ interface FilterSettingsProps {
 export function FilterSettings({ filterId, params, onChange }: FilterSettingsProps) {
   const text = useText();
   const ranges = FILTER_CONTROLS[filterId].params;
+  const names: Readonly<Record<string, string>> = text.quality.filters[filterId].params;
   return Object.entries(ranges).map(([param, range]) => {
     const value = params[param] ?? range.default;
     const setting = {
-      label: text.quality.filters[filterId].params[param] ?? range.label,
+      label: names[param] ?? param,
       value,
       valueText: paramText(text, filterId, param, value),
       onChange: (changed: number) => onChange(param, changed),

@@ -23,7 +23,7 @@ export function CameraControls({ session }: { readonly session: CameraSession })
     <div className={styles.controls}>
       {isOn && (
         <>
-          <ActionButton look="strong" data-testid="use-picture" onPress={() => void takePicture()}>
+          <ActionButton emphasis="strong" data-testid="use-picture" onPress={() => void takePicture()}>
             <Camera aria-hidden="true" />
             {text.useThisPicture}
           </ActionButton>

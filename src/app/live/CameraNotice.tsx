@@ -31,7 +31,7 @@ export function CameraNotice({ session, problem }: CameraNoticeProps) {
       <h1>{what}</h1>
       <p>{advice}</p>
       <div className={styles.ways}>
-        <ActionButton look="strong" data-testid="camera-again" onPress={() => void session.start()}>
+        <ActionButton emphasis="strong" data-testid="camera-again" onPress={() => void session.start()}>
           {text.tryAgain}
         </ActionButton>
         <a href="#photo">{live.usePhoto}</a>

@@ -1,13 +1,14 @@
+import { Video } from "lucide-react";
 import { useEffect } from "react";
 import { CameraPicture } from "../camera/CameraPicture.tsx";
 import { isCameraAllowed } from "../camera/camera.ts";
 import type { CameraSession } from "../camera/camera-session.ts";
 import { useCamera, useCameraSession } from "../camera/use-camera-session.ts";
+import { ActionButton } from "../components/ActionButton.tsx";
 import { useText } from "../text/use-text.ts";
 import { CameraControls } from "./CameraControls.tsx";
 import { CameraNotice } from "./CameraNotice.tsx";
 import styles from "./LiveView.module.css";
-import { LiveWelcome } from "./LiveWelcome.tsx";
 import { PeopleList } from "./PeopleList.tsx";
 import { SpeedPanel } from "./SpeedPanel.tsx";
 
@@ -53,4 +54,20 @@ function useStartWhenAllowed(session: CameraSession): void {
       isGone = true;
     };
   }, [session]);
+}
+
+/** What the live view does, and the one button that starts it. */
+function LiveWelcome({ onStart }: { readonly onStart: () => void }) {
+  const text = useText().live;
+  return (
+    <div className={styles.welcome} data-testid="live" data-camera="off">
+      <h1 className={styles.heading}>{text.heading}</h1>
+      <p className={styles.lead}>{text.lead}</p>
+      <ActionButton emphasis="strong" data-testid="start-camera" onPress={onStart}>
+        <Video aria-hidden="true" />
+        {text.start}
+      </ActionButton>
+      <p className={styles.privacy}>{text.privacy}</p>
+    </div>
+  );
 }

@@ -1,25 +1,24 @@
 import { useMemo } from "react";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { ListBox, ListBoxItem, type Selection } from "react-aria-components/ListBox";
 import type { Analysis } from "../../engine/index.ts";
+import type { PixelBox, PixelSize } from "../../math/index.ts";
 import { Brackets } from "../components/Brackets.tsx";
+import { useApp } from "../store/store.ts";
 import { useText } from "../text/use-text.ts";
-import type { Box } from "./box.ts";
 import styles from "./FaceBoxes.module.css";
 import { layOutFaces } from "./face-layout.ts";
 import { faceName, labelText } from "./face-words.ts";
-import type { Size } from "./fit.ts";
 import type { PlacedLabel } from "./label-layout.ts";
 import { readingOrder } from "./reading-order.ts";
-import { useFaceSelection } from "./use-face-selection.ts";
 
 interface FaceBoxesProps {
   readonly analysis: Analysis;
   /** Size of the picture on the screen, in CSS pixels. */
-  readonly shown: Size;
+  readonly shown: PixelSize<"screen">;
   readonly labelScale: number;
 }
 
-/** A frame and a label for every face, on top of the picture. */
+/** A box and a label for every face, on top of the picture. */
 export function FaceBoxes({ analysis, shown, labelScale }: FaceBoxesProps) {
   const text = useText();
   const selection = useFaceSelection();
@@ -62,7 +61,7 @@ export function FaceBoxes({ analysis, shown, labelScale }: FaceBoxesProps) {
 interface FaceLabelProps {
   readonly years: string;
   readonly interval: string;
-  readonly box: Box;
+  readonly box: PixelBox<"screen">;
   readonly label: PlacedLabel | undefined;
 }
 
@@ -75,4 +74,21 @@ function FaceLabel({ years, interval, box, label }: FaceLabelProps) {
       {label.withInterval && <span>{interval}</span>}
     </span>
   );
+}
+
+/** The one selected face, as a React Aria collection wants it; shared by the picture and the list. */
+function useFaceSelection() {
+  const selectedFace = useApp((state) => state.selectedFace);
+  const selectFace = useApp((state) => state.selectFace);
+  return {
+    selectionMode: "single",
+    selectionBehavior: "replace",
+    disallowEmptySelection: true,
+    escapeKeyBehavior: "none",
+    selectedKeys: selectedFace === undefined ? [] : [selectedFace],
+    onSelectionChange: (keys: Selection) => {
+      const [key] = keys;
+      if (typeof key === "number") selectFace(key);
+    },
+  } as const;
 }

@@ -1,8 +1,7 @@
-import type { FaceReading } from "../../engine/index.ts";
+import type { Check, FaceReading, ReadingAdjustment } from "../../engine/index.ts";
 import { AgeScale } from "../components/AgeScale.tsx";
 import { ExplainPanel } from "../explain/ExplainPanel.tsx";
 import { GenderLine } from "../gender/GenderLine.tsx";
-import { AdjustmentNote } from "../quality/AdjustmentNote.tsx";
 import { QualityPanel } from "../quality/QualityPanel.tsx";
 import { wholeYears } from "../text/format.ts";
 import { useText } from "../text/use-text.ts";
@@ -39,4 +38,24 @@ export function FaceDetails({ face, cropSize, isQualityOpen, onQualityOpenChange
       <QualityPanel face={face} cropSize={cropSize} isOpen={isQualityOpen} onOpenChange={onQualityOpenChange} />
     </>
   );
+}
+
+interface AdjustmentNoteProps {
+  readonly adjustment: ReadingAdjustment;
+  readonly className?: string | undefined;
+}
+
+/** What the quality of the picture did to a reading, in one sentence. */
+function AdjustmentNote({ adjustment, className }: AdjustmentNoteProps) {
+  const text = useText().quality.adjustment;
+  return (
+    <p className={className} data-testid="adjustment" data-tail-factor={adjustment.tailFactor}>
+      {text.sentence(repairedFor(adjustment), adjustment.widenedFor)}
+    </p>
+  );
+}
+
+/** The checks for whose sake a reading's picture was repaired, each once. */
+export function repairedFor({ repairs }: Pick<ReadingAdjustment, "repairs">): Check[] {
+  return [...new Set(repairs.map(({ check }) => check))];
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Analysis } from "../../engine/index.ts";
 import { useApp } from "../store/store.ts";
 import { useText } from "../text/use-text.ts";
@@ -7,7 +7,6 @@ import { FaceDetails } from "./FaceDetails.tsx";
 import styles from "./FaceList.module.css";
 import { faceName } from "./face-words.ts";
 import { readingOrder } from "./reading-order.ts";
-import { useSelectedInView } from "./use-selected-in-view.ts";
 
 /** Every face with its reading; the selected one in full. */
 export function FaceList({ analysis }: { readonly analysis: Analysis }) {
@@ -59,4 +58,17 @@ export function FaceList({ analysis }: { readonly analysis: Analysis }) {
       })}
     </ul>
   );
+}
+
+/** Scrolls `list` alone, never the page, so that its selected item can be seen. */
+function useSelectedInView(list: RefObject<HTMLElement | null>, selected: number | undefined): void {
+  useEffect(() => {
+    const box = list.current;
+    const item = box?.querySelector<HTMLElement>(`[data-face-index="${selected}"]`);
+    if (!box || !item) return;
+    const above = item.offsetTop - box.scrollTop;
+    const below = item.offsetTop + item.offsetHeight - (box.scrollTop + box.clientHeight);
+    if (above < 0) box.scrollTop += above;
+    else if (below > 0) box.scrollTop += Math.min(below, above);
+  }, [list, selected]);
 }

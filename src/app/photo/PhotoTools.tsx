@@ -48,23 +48,23 @@ export function PhotoTools({ result }: { readonly result: PictureResult }) {
       <span className={styles.message} role="status" data-testid="tools-message">
         {message}
       </span>
-      <ActionButton look="quiet" isPending={isBusy} onPress={() => carryOut(save)} data-testid="save-picture">
+      <ActionButton emphasis="quiet" isPending={isBusy} onPress={() => carryOut(save)} data-testid="save-picture">
         <ImageDown aria-hidden="true" />
         <span className={styles.word}>{words.save}</span>
       </ActionButton>
-      <ActionButton look="quiet" isPending={isBusy} onPress={() => carryOut(copy)} data-testid="copy-picture">
+      <ActionButton emphasis="quiet" isPending={isBusy} onPress={() => carryOut(copy)} data-testid="copy-picture">
         <Copy aria-hidden="true" />
         <span className={styles.word}>{words.copy}</span>
       </ActionButton>
       <ActionButton
-        look="quiet"
+        emphasis="quiet"
         onPress={() => saveText(`${baseName(name)}-ages.csv`, toFaceCsv(records()))}
         data-testid="save-csv"
       >
         {words.csv}
       </ActionButton>
       <ActionButton
-        look="quiet"
+        emphasis="quiet"
         onPress={() => saveText(`${baseName(name)}-ages.json`, toFacesJson(records()))}
         data-testid="save-json"
       >

@@ -1,25 +1,28 @@
 import { useRef } from "react";
-import { ProgressPanel } from "../components/ProgressPanel.tsx";
+import { ProgressLine } from "../components/ProgressLine.tsx";
 import { useFocusWhenLost } from "../components/use-focus-when-lost.ts";
+import { waitingText } from "../components/waiting-text.ts";
 import type { AppState } from "../store/app-state.ts";
+import { SAMPLE_IDS, sampleUrl } from "../store/samples.ts";
 import { useApp } from "../store/store.ts";
+import { downloadedShare, type Waiting } from "../store/waiting.ts";
+import { problemText } from "../text/problem-text.ts";
 import { useText } from "../text/use-text.ts";
 import { FaceBoxes } from "./FaceBoxes.tsx";
 import { FaceList } from "./FaceList.tsx";
 import { FilmStrip } from "./film/FilmStrip.tsx";
 import { PhotoTools } from "./PhotoTools.tsx";
 import styles from "./PhotoView.module.css";
-import { SampleCredit } from "./SampleCredit.tsx";
 import { Stage } from "./Stage.tsx";
 
 /** Pictures are read one after the other, so that loading comes before the picture's own progress. */
 const selectWaiting = ({ engine, pending }: AppState) =>
   engine.status === "loading" ? engine.waiting : pending?.waiting;
 
-/** The frame that is shown, unless a picture that is no part of the reel is being read. */
-const selectFrame = ({ reel, shownFrame, pending }: AppState) => {
-  const frame = reel.find(({ id }) => id === shownFrame);
-  return pending && pending.url !== frame?.url ? undefined : frame;
+/** The picture of the reel that is shown, unless a picture that is no part of the reel is being read. */
+const selectShown = ({ reel, shownInReel, pending }: AppState) => {
+  const opened = reel.find(({ id }) => id === shownInReel);
+  return pending && pending.url !== opened?.url ? undefined : opened;
 };
 
 /** A picture, large, with what was read from it beside or below. */
@@ -27,17 +30,17 @@ export function PhotoView() {
   const text = useText();
   const pending = useApp((state) => state.pending);
   const result = useApp((state) => (state.pending ? undefined : state.result));
-  const frame = useApp(selectFrame);
+  const opened = useApp(selectShown);
   const selectedFace = useApp((state) => state.selectedFace);
   const waiting = useApp(selectWaiting);
   const cancel = useApp((state) => state.cancel);
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusWhenLost(heading, pending === undefined);
 
-  const url = (pending ?? result ?? frame)?.url;
+  const url = (pending ?? result ?? opened)?.url;
   if (!url) return null;
   const analysis = result?.analysis;
-  const problem = frame?.outcome?.status === "failed" ? frame.outcome.problem : undefined;
+  const problem = opened?.outcome?.status === "failed" ? opened.outcome.problem : undefined;
   const faceCount = analysis?.faces.length;
   const isSentence = faceCount === 0 || problem !== undefined;
   return (
@@ -52,7 +55,7 @@ export function PhotoView() {
         >
           {(shown, labelScale) => analysis && <FaceBoxes analysis={analysis} shown={shown} labelScale={labelScale} />}
         </Stage>
-        {frame && <FilmStrip />}
+        {opened && <FilmStrip />}
       </div>
       <section
         className={styles.readings}
@@ -71,7 +74,29 @@ export function PhotoView() {
   );
 
   function headingText(): string {
-    if (problem) return text.problems[problem.code];
+    if (problem) return problemText(text.problems, problem);
     return faceCount === undefined ? text.progress.reading : text.photo.faceCount(faceCount);
   }
+}
+
+interface ProgressPanelProps {
+  readonly waiting: Waiting;
+  readonly onCancel: () => void;
+}
+
+/** What is being waited for while a picture is read, how far it is, and a way out. */
+function ProgressPanel({ waiting, onCancel }: ProgressPanelProps) {
+  const text = useText();
+  return (
+    <ProgressLine name={text.progress.reading} share={downloadedShare(waiting)} onCancel={onCancel}>
+      {waitingText(text, waiting, text.progress.reading)}
+    </ProgressLine>
+  );
+}
+
+/** Whose picture is shown, where it is one of the page's own. */
+function SampleCredit({ url }: { readonly url: string }) {
+  const { welcome } = useText();
+  const id = SAMPLE_IDS.find((id) => sampleUrl(id) === url);
+  return id ? <p className={styles.credit}>{welcome.samples[id].credit}</p> : null;
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { PixelBox, PixelSize } from "../../math/index.ts";
 import { useText } from "../text/use-text.ts";
-import type { Box } from "./box.ts";
-import { fitInto, type Size } from "./fit.ts";
+import { fitInto } from "./fit.ts";
 import { labelScale } from "./label-size.ts";
 import styles from "./Stage.module.css";
 import { useElementSize } from "./use-element-size.ts";
@@ -13,11 +13,11 @@ import { reveal } from "./zoom/zoom.ts";
 interface StageProps {
   readonly url: string;
   /** The picture's size as the engine counts it; its natural size until that is known. */
-  readonly picture: Size | undefined;
+  readonly picture: PixelSize<"picture"> | undefined;
   /** What is to be seen even when the picture is zoomed, in the picture's pixels. */
-  readonly inView: Box | undefined;
+  readonly inView: PixelBox<"picture"> | undefined;
   /** Draws what goes on the picture, which is shown at the given size in CSS pixels. */
-  readonly children: (shown: Size, labelScale: number) => ReactNode;
+  readonly children: (shown: PixelSize<"screen">, labelScale: number) => ReactNode;
   /** What can be done with the picture, beside the ways to zoom it. */
   readonly tools?: ReactNode;
 }
@@ -27,21 +27,21 @@ export function Stage({ url, picture, inView, children, tools }: StageProps) {
   const text = useText();
   const stage = useRef<HTMLDivElement>(null);
   const stageSize = useElementSize(stage);
-  const [naturalSize, setNaturalSize] = useState<Size>();
+  const [naturalSize, setNaturalSize] = useState<PixelSize<"picture">>();
   const size = picture ?? naturalSize;
-  const frame = useMemo(
+  const limits = useMemo(
     () => size && stageSize && { stage: stageSize, fit: fitInto(size, stageSize), pictureWidth: size.width },
     [size, stageSize],
   );
-  const { zoom, change } = useZoom(stage, frame);
+  const { zoom, change } = useZoom(stage, limits);
   const onKeyDown = useZoomKeys(change);
   useEffect(() => {
-    change((zoom, frame) => (inView ? reveal(zoom, onPicture(inView, zoom.scale, frame), frame) : zoom));
+    change((zoom, limits) => (inView ? reveal(zoom, onPicture(inView, zoom.scale, limits), limits) : zoom));
   }, [inView, change]);
 
   const shown = useMemo(
-    () => frame && zoom && { width: frame.fit.width * zoom.scale, height: frame.fit.height * zoom.scale },
-    [frame, zoom],
+    () => limits && zoom && { width: limits.fit.width * zoom.scale, height: limits.fit.height * zoom.scale },
+    [limits, zoom],
   );
   return (
     <>
@@ -71,7 +71,7 @@ export function Stage({ url, picture, inView, children, tools }: StageProps) {
               setNaturalSize({ width, height })
             }
           />
-          {shown && frame && children(shown, labelScale(frame.fit.width))}
+          {shown && limits && children(shown, labelScale(limits.fit.width))}
         </div>
       </div>
       {/* biome-ignore-end lint/a11y/useSemanticElements: see above. */}
@@ -86,10 +86,10 @@ export function Stage({ url, picture, inView, children, tools }: StageProps) {
 
 /** A box of the picture in CSS pixels of the picture as it is drawn. */
 function onPicture(
-  box: Box,
+  box: PixelBox<"picture">,
   scale: number,
-  { fit, pictureWidth }: { readonly fit: Size; readonly pictureWidth: number },
-): Box {
+  { fit, pictureWidth }: { readonly fit: PixelSize<"screen">; readonly pictureWidth: number },
+): PixelBox<"screen"> {
   const ratio = (fit.width * scale) / pictureWidth;
   return { x: box.x * ratio, y: box.y * ratio, width: box.width * ratio, height: box.height * ratio };
 }

@@ -1,12 +1,11 @@
-import type { FaceReading } from "../../engine/index.ts";
-import { clamp } from "../../math/index.ts";
-import type { Size } from "./fit.ts";
-
-/** A rectangle by its top left corner and its size. */
-export type Box = FaceReading["box"];
+import { clamp, type PixelBox, type PixelSize, type Space } from "../../math/index.ts";
 
 /** A box of the picture as it is drawn at `shown` size, without what lies outside of the picture. */
-export function boxOnScreen(box: Box, picture: Size, shown: Size): Box {
+export function boxOnScreen(
+  box: PixelBox<"picture">,
+  picture: PixelSize<"picture">,
+  shown: PixelSize<"screen">,
+): PixelBox<"screen"> {
   const scale = shown.width / picture.width;
   const left = clamp(box.x * scale, 0, shown.width);
   const top = clamp(box.y * scale, 0, shown.height);
@@ -15,14 +14,7 @@ export function boxOnScreen(box: Box, picture: Size, shown: Size): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Area that two boxes share. */
-export function sharedArea(a: Box, b: Box): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return Math.max(0, width) * Math.max(0, height);
-}
-
 /** Whether `inner` lies inside an area that begins at the origin. */
-export function isInside(inner: Box, area: Size): boolean {
+export function isInside<S extends Space>(inner: PixelBox<S>, area: PixelSize<NoInfer<S>>): boolean {
   return inner.x >= 0 && inner.y >= 0 && inner.x + inner.width <= area.width && inner.y + inner.height <= area.height;
 }

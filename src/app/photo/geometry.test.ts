@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boxOnScreen, isInside, sharedArea } from "./box.ts";
+import { boxOnScreen, isInside } from "./box.ts";
 import { fitInto } from "./fit.ts";
 import { readingOrder } from "./reading-order.ts";
 
@@ -46,8 +46,6 @@ describe("boxOnScreen", () => {
 
 it("measures what two boxes share", () => {
   const box = { x: 0, y: 0, width: 10, height: 10 };
-  expect(sharedArea(box, { ...box, x: 6, y: 8 })).toBe(8);
-  expect(sharedArea(box, { ...box, x: 10 })).toBe(0);
   expect(isInside(box, { width: 10, height: 10 })).toBe(true);
   expect(isInside({ ...box, x: 1 }, { width: 10, height: 10 })).toBe(false);
 });

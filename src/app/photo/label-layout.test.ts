@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Box, isInside, sharedArea } from "./box.ts";
+import { type PixelBox, sharedArea } from "../../math/index.ts";
+import { isInside } from "./box.ts";
 import { layoutLabels } from "./label-layout.ts";
 
 const full = { width: 80, height: 28, withInterval: true };
@@ -11,7 +12,7 @@ function noise(step: number): number {
   return (Math.sin(step * 12.9898) * 43758.5453) % 1;
 }
 
-function crowd(count: number, picture: { width: number; height: number }): Box[] {
+function crowd(count: number, picture: { width: number; height: number }): PixelBox<"screen">[] {
   return Array.from({ length: count }, (_, index) => {
     const side = 20 + 60 * Math.abs(noise(index));
     const x = Math.abs(noise(index + 100)) * (picture.width - side);

@@ -1,16 +1,16 @@
-import { type Box, isInside, sharedArea } from "./box.ts";
-import type { Size } from "./fit.ts";
+import { type PixelBox, type PixelSize, sharedArea } from "../../math/index.ts";
+import { isInside } from "./box.ts";
 import type { LabelSize } from "./label-size.ts";
 
 /** A face and the sizes that its label may have, the preferred one first. All lengths in CSS pixels. */
 export interface LabelRequest {
-  readonly face: Box;
+  readonly face: PixelBox<"screen">;
   readonly sizes: readonly LabelSize[];
 }
 
-/** Where a label goes, and whether there is room for its interval. */
+/** Where a label goes, and whether there is space for its interval. */
 export interface PlacedLabel {
-  readonly box: Box;
+  readonly box: PixelBox<"screen">;
   readonly withInterval: boolean;
 }
 
@@ -23,7 +23,10 @@ const TOLERATED_COVER = 0.2;
  * Places a label for each face: inside the picture, over no other label, and over other faces as little as can be.
  * Larger faces choose first. A face for whose smallest label no place is left gets none.
  */
-export function layoutLabels(requests: readonly LabelRequest[], picture: Size): (PlacedLabel | undefined)[] {
+export function layoutLabels(
+  requests: readonly LabelRequest[],
+  picture: PixelSize<"screen">,
+): (PlacedLabel | undefined)[] {
   const placed = new Map<number, PlacedLabel>();
   const largestFirst = requests
     .map((request, index) => ({ request, index }))
@@ -39,9 +42,9 @@ export function layoutLabels(requests: readonly LabelRequest[], picture: Size): 
 
 function placeLabel(
   { face, sizes }: LabelRequest,
-  picture: Size,
-  taken: readonly Box[],
-  others: readonly Box[],
+  picture: PixelSize<"screen">,
+  taken: readonly PixelBox<"screen">[],
+  others: readonly PixelBox<"screen">[],
 ): PlacedLabel | undefined {
   let best: (PlacedLabel & { cover: number }) | undefined;
   for (const size of sizes) {
@@ -56,7 +59,11 @@ function placeLabel(
 }
 
 /** Places around the face and then in its corners, in order of preference, pushed sideways into the picture. */
-function candidates(face: Box, { width, height }: Size, picture: Size): Box[] {
+function candidates(
+  face: PixelBox<"screen">,
+  { width, height }: PixelSize<"screen">,
+  picture: PixelSize<"screen">,
+): PixelBox<"screen">[] {
   const right = face.x + face.width;
   const bottom = face.y + face.height;
   const [above, below, middle] = [face.y - GAP - height, bottom + GAP, face.y + (face.height - height) / 2];
@@ -78,6 +85,6 @@ function candidates(face: Box, { width, height }: Size, picture: Size): Box[] {
   return corners.map(([x, y]) => ({ x: Math.max(0, Math.min(x, picture.width - width)), y, width, height }));
 }
 
-function area({ width, height }: Size): number {
+function area({ width, height }: PixelSize<"screen">): number {
   return width * height;
 }

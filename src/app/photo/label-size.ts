@@ -1,5 +1,5 @@
+import type { PixelSize } from "../../math/index.ts";
 import { clamp } from "../../math/index.ts";
-import type { Size } from "./fit.ts";
 
 /** What a label says: an age in large figures, and its interval. */
 export interface LabelText {
@@ -22,14 +22,14 @@ export function labelScale(width: number): number {
 }
 
 /** A size that a label may have. */
-export interface LabelSize extends Size {
+export interface LabelSize extends PixelSize<"screen"> {
   readonly withInterval: boolean;
 }
 
 /** In a crowd the ages alone are clearer: with intervals, labels would be wider than this many times their faces. */
 const WIDEST = 2;
 
-/** Whether the labels of faces that are drawn this wide have room for intervals; decided by the median face. */
+/** Whether the labels of faces that are drawn this wide have space for intervals; decided by the median face. */
 export function roomForIntervals(faceWidths: readonly number[], scale: number): boolean {
   const median = faceWidths.toSorted((a, b) => a - b)[Math.floor(faceWidths.length / 2)] ?? 0;
   return FULL_LABEL * scale <= WIDEST * median;

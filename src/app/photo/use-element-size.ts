@@ -1,9 +1,9 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
-import type { Size } from "./fit.ts";
+import type { PixelSize } from "../../math/index.ts";
 
 /** The element's content size in CSS pixels, kept up to date; `undefined` before it is laid out. */
-export function useElementSize(element: RefObject<HTMLElement | null>): Size | undefined {
-  const [size, setSize] = useState<Size>();
+export function useElementSize(element: RefObject<HTMLElement | null>): PixelSize<"screen"> | undefined {
+  const [size, setSize] = useState<PixelSize<"screen">>();
   useLayoutEffect(() => {
     if (!element.current) return;
     const observer = new ResizeObserver(([entry]) => {

@@ -9,7 +9,7 @@ interface BigReadingProps {
   readonly reading: Pick<SettledReading, "years" | "interval" | "posterior" | "progress">;
   /** Tells several people apart. */
   readonly name?: string | undefined;
-  /** Left out where there is no room for it. */
+  /** Left out where there is no space for it. */
   readonly withScale: boolean;
 }
 
@@ -20,7 +20,7 @@ export function BigReading({ reading, name, withScale }: BigReadingProps) {
   const interval = wholeYears(reading.interval);
   return (
     <div className={styles.reading} data-settled={reading.progress === 1 || undefined}>
-      <p className={styles.caption}>{name ?? text.looks}</p>
+      <p className={styles.caption}>{name ?? text.caption}</p>
       <p className={styles.years} data-testid="stage-years">
         {years}
       </p>

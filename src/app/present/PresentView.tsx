@@ -7,12 +7,12 @@ import { SAMPLE_IDS } from "../store/samples.ts";
 import { useText } from "../text/use-text.ts";
 import { fillScreen, leaveScreen } from "./full-screen.ts";
 import { KeyList } from "./KeyList.tsx";
-import { PeoplePanel } from "./PeoplePanel.tsx";
 import styles from "./PresentView.module.css";
-import { CURTAIN, presentReducer } from "./present-state.ts";
+import { presentReducer, START } from "./present-state.ts";
+import { ReadingsPanel } from "./ReadingsPanel.tsx";
 import { SampleStage } from "./SampleStage.tsx";
 import { StageNote } from "./StageNote.tsx";
-import { useForsaken, useLoop, useNobody } from "./use-clock.ts";
+import { useAbandoned, useLoop, useNobody } from "./use-clock.ts";
 import { useSample } from "./use-sample.ts";
 import { useStageKeys } from "./use-stage-keys.ts";
 
@@ -38,7 +38,7 @@ interface PresentProps {
 
 function Present({ session, pace }: PresentProps) {
   const { camera, present: text } = useText();
-  const [state, dispatch] = useReducer(presentReducer, CURTAIN);
+  const [state, dispatch] = useReducer(presentReducer, START);
   const keyTime = useRef(Number.NEGATIVE_INFINITY);
   const act = useStageKeys(session, state, dispatch, keyTime);
   const isOn = useCamera(session, ({ status }) => status.kind === "on");
@@ -49,7 +49,7 @@ function Present({ session, pace }: PresentProps) {
   const sample = SAMPLE_IDS[state.sample] ?? SAMPLE_IDS[0];
   const analysis = useSample(sample);
   useLoop(showsSamples, analysis !== undefined, state, keyTime, dispatch);
-  useForsaken(keyTime, () => {
+  useAbandoned(keyTime, () => {
     session.setFrozen(false);
     dispatch("close-keys");
   });
@@ -72,4 +72,10 @@ function Present({ session, pace }: PresentProps) {
       {state.showsKeys && <KeyList onAction={act} />}
     </section>
   );
+}
+
+/** The ages of those before the camera. */
+function PeoplePanel({ session }: { readonly session: CameraSession }) {
+  const people = useCamera(session, (state) => state.people);
+  return <ReadingsPanel readings={people.flatMap(({ id, reading }) => (reading ? [{ id, reading }] : []))} />;
 }

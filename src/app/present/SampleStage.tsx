@@ -60,7 +60,7 @@ function SamplePicture({ sample, analysis }: Pick<SampleStageProps, "sample" | "
   const text = useText();
   const place = useRef<HTMLDivElement>(null);
   const placeSize = useElementSize(place);
-  const [natural, setNatural] = useState<PixelSize>();
+  const [natural, setNatural] = useState<PixelSize<"picture">>();
   const shown = natural && placeSize && sizeIn(natural, placeSize, isWide(natural) ? "contain" : "cover");
   const top = shown && placeSize ? Math.max(0, (placeSize.height - shown.height) / 2) : 0;
   return (

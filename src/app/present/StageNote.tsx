@@ -1,6 +1,7 @@
 import type { CameraSession } from "../camera/camera-session.ts";
 import { useCamera } from "../camera/use-camera-session.ts";
 import { useApp } from "../store/store.ts";
+import { problemText } from "../text/problem-text.ts";
 import { useText } from "../text/use-text.ts";
 import styles from "./StageNote.module.css";
 
@@ -35,7 +36,7 @@ function useNote(session: CameraSession): string {
     const { what, advice } = camera.problems[status.problem];
     return `${what} ${advice}`;
   }
-  if (enginesProblem) return problems[enginesProblem.code];
+  if (enginesProblem) return problemText(problems, enginesProblem);
   if (status.kind === "opening") return camera.opening;
   if (frozen) return text.held;
   return status.kind === "on" && isEmpty ? text.stepIn : "";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { startForsaken, startLeaving, startStep } from "./clock.ts";
+import { startAbandoned, startLeaving, startStep } from "./clock.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -65,14 +65,14 @@ describe("a visitor", () => {
 describe("a presenter", () => {
   it("has left a minute after the last key, and the stage is made ready every minute from then on", () => {
     const reset = vi.fn();
-    startForsaken(NO_KEY, reset);
+    startAbandoned(NO_KEY, reset);
     expect(ringsWithin(185, reset)).toEqual([60, 120, 180]);
   });
 
   it("is there as long as they press keys", () => {
     const reset = vi.fn();
     const keyTime = { current: performance.now() };
-    const stop = startForsaken(keyTime, reset);
+    const stop = startAbandoned(keyTime, reset);
     for (let presses = 0; presses < 3; presses++) {
       expect(ringsWithin(50, reset)).toEqual([]);
       keyTime.current = performance.now();

@@ -6,7 +6,7 @@ const AFTER_KEY_MS = 12_000;
 /** A visitor has left when nobody was seen for so long. */
 const LEFT_MS = 6000;
 /** Without a key for so long, the presenter has left, too. */
-const FORSAKEN_MS = 60_000;
+const ABANDONED_MS = 60_000;
 
 /** When the last key was pressed, on performance.now()'s clock; not a state, so that keys draw nothing anew. */
 export type KeyTime = { current: number };
@@ -29,11 +29,11 @@ export function startLeaving(leave: () => void): StopClock {
 }
 
 /** Calls `reset` when no key was pressed for a minute, and then every minute. */
-export function startForsaken(keyTime: KeyTime, reset: () => void): StopClock {
-  return startClock(FORSAKEN_MS, (again) => {
-    const restMs = keyTime.current + FORSAKEN_MS - performance.now();
+export function startAbandoned(keyTime: KeyTime, reset: () => void): StopClock {
+  return startClock(ABANDONED_MS, (again) => {
+    const restMs = keyTime.current + ABANDONED_MS - performance.now();
     if (restMs <= 0) reset();
-    again(restMs > 0 ? restMs : FORSAKEN_MS);
+    again(restMs > 0 ? restMs : ABANDONED_MS);
   });
 }
 

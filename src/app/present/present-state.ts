@@ -14,7 +14,7 @@ export interface PresentState {
 export type PresentEvent = "next" | "previous" | "camera" | "samples" | "keys" | "close-keys" | "reset";
 
 /** The stage before its first visitor, and between visitors. */
-export const CURTAIN: PresentState = { source: "samples", sample: 0, isAnswered: false, showsKeys: false };
+export const START: PresentState = { source: "samples", sample: 0, isAnswered: false, showsKeys: false };
 
 /** The stage after an event. Samples go question, answer, next question; a reset leaves the camera as it is. */
 export function presentReducer(state: PresentState, event: PresentEvent): PresentState {
@@ -29,12 +29,12 @@ export function presentReducer(state: PresentState, event: PresentEvent): Presen
         : { ...state, sample: (state.sample + SAMPLE_IDS.length - 1) % SAMPLE_IDS.length, isAnswered: true };
     case "camera":
     case "samples":
-      return { ...CURTAIN, source: event };
+      return { ...START, source: event };
     case "keys":
       return { ...state, showsKeys: !state.showsKeys };
     case "close-keys":
       return { ...state, showsKeys: false };
     case "reset":
-      return { ...CURTAIN, source: state.source };
+      return { ...START, source: state.source };
   }
 }

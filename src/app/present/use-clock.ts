@@ -1,7 +1,7 @@
 import { type Dispatch, useEffect, useRef, useState } from "react";
 import type { CameraSession } from "../camera/camera-session.ts";
 import { useCamera } from "../camera/use-camera-session.ts";
-import { type KeyTime, startForsaken, startLeaving, startStep } from "./clock.ts";
+import { type KeyTime, startAbandoned, startLeaving, startStep } from "./clock.ts";
 import type { PresentEvent, PresentState } from "./present-state.ts";
 
 /**
@@ -34,8 +34,8 @@ export function useNobody(session: CameraSession): boolean {
 }
 
 /** Calls `reset` when no key was pressed for a minute, and then every minute. */
-export function useForsaken(keyTime: KeyTime, reset: () => void): void {
+export function useAbandoned(keyTime: KeyTime, reset: () => void): void {
   const latest = useRef(reset);
   latest.current = reset;
-  useEffect(() => startForsaken(keyTime, () => latest.current()), [keyTime]);
+  useEffect(() => startAbandoned(keyTime, () => latest.current()), [keyTime]);
 }

@@ -20,7 +20,7 @@ it("puts values on linear and logarithmic scales, and what lies beyond at the en
   expect(gaugePosition("resolutionPx", 200)).toBeCloseTo(0.5);
 });
 
-it("leaves room for failing on both sides of every limit", () => {
+it("lets faces fail on both sides of every limit", () => {
   for (const { metric, low, high } of STANDARDS) {
     const limits = [low, high].filter((limit) => limit !== undefined);
     expect(limits.length, metric).toBeGreaterThan(0);

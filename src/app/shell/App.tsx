@@ -1,19 +1,18 @@
-import { lazy, Suspense, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
+import { Brackets } from "../components/Brackets.tsx";
 import { ErrorBoundary } from "../components/ErrorBoundary.tsx";
 import { ProblemNotice } from "../components/ProblemNotice.tsx";
 import { useFocusWhenLostLater } from "../components/use-focus-when-lost.ts";
 import { useOffline } from "../offline/use-offline.ts";
 import { useApp } from "../store/store.ts";
+import { useText } from "../text/use-text.ts";
 import { Announcer } from "./Announcer.tsx";
 import styles from "./App.module.css";
-import { DropVeil } from "./DropVeil.tsx";
+import { useAddress } from "./address.ts";
 import { FootNotices } from "./FootNotices.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TopBar } from "./TopBar.tsx";
-import { useAddress } from "./use-address.ts";
 import { useIncomingPictures } from "./use-incoming-pictures.ts";
-import { usePreload } from "./use-preload.ts";
-import { ViewWait } from "./ViewWait.tsx";
 import { VIEWS, viewOf } from "./views.ts";
 import { Welcome } from "./Welcome.tsx";
 
@@ -53,4 +52,39 @@ export function App() {
       {isDraggedOver && <DropVeil />}
     </div>
   );
+}
+
+/** What is shown while a view is on its way: nothing at first, as most are there at once. */
+function ViewWait() {
+  const { backend } = useText();
+  return (
+    <p className={styles.wait} data-testid="view-wait">
+      {backend.gettingReady}
+    </p>
+  );
+}
+
+/** Covers the page while a file hovers over it: the whole window is the target. */
+function DropVeil() {
+  const { dropHere } = useText();
+  return (
+    <div className={styles.veil}>
+      <span className={styles.corners}>
+        <Brackets />
+      </span>
+      <p>{dropHere}</p>
+    </div>
+  );
+}
+
+/** Fetches the models and the rest of the page once the first screen has been painted. */
+function usePreload(): void {
+  const preload = useApp((state) => state.preload);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      void preload();
+      void viewOf("photo").load();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [preload]);
 }

@@ -41,7 +41,7 @@ function StorageNotice() {
       {failure && (
         <div className={styles.notice}>
           <p>{storage[failure]}</p>
-          <ActionButton look="quiet" onPress={dismiss} data-testid="dismiss-storage-notice">
+          <ActionButton emphasis="quiet" onPress={dismiss} data-testid="dismiss-storage-notice">
             {actions.dismiss}
           </ActionButton>
         </div>

@@ -5,7 +5,7 @@ import { nextSample } from "../store/samples.ts";
 import { useApp } from "../store/store.ts";
 import { useText } from "../text/use-text.ts";
 import styles from "./TopBar.module.css";
-import { ViewLinks } from "./ViewLinks.tsx";
+import { VIEWS } from "./views.ts";
 
 /** The name of the tool and, once a picture is there, the ways to the next one. */
 export function TopBar({ hasActions }: { readonly hasActions: boolean }) {
@@ -26,5 +26,21 @@ export function TopBar({ hasActions }: { readonly hasActions: boolean }) {
         </div>
       )}
     </header>
+  );
+}
+
+/** The ways from one view to another. */
+function ViewLinks() {
+  const text = useText();
+  const current = useApp((state) => state.view);
+  if (VIEWS.length < 2) return null;
+  return (
+    <nav className={styles.links} aria-label={text.views.label}>
+      {VIEWS.map(({ id }) => (
+        <a key={id} href={`#${id}`} aria-current={id === current ? "page" : undefined} data-testid={`view-${id}`}>
+          {text.views[id]}
+        </a>
+      ))}
+    </nav>
   );
 }

@@ -1,6 +1,5 @@
 import { PickButton } from "../components/PickButton.tsx";
 import { useText } from "../text/use-text.ts";
-import { LensScale } from "./LensScale.tsx";
 import { SamplePortrait } from "./SamplePortrait.tsx";
 import styles from "./Welcome.module.css";
 
@@ -24,6 +23,21 @@ export function Welcome() {
         <SamplePortrait />
       </div>
       <LensScale />
+    </div>
+  );
+}
+
+const FIGURES = Array.from({ length: 11 }, (_, decade) => decade * 10);
+
+/** A lens' engraved scale from 0 to 100 years: the page's one ornament. */
+function LensScale() {
+  return (
+    <div className={styles.scale} aria-hidden="true">
+      {FIGURES.map((age) => (
+        <span key={age} style={{ insetInlineStart: `${age}%` }}>
+          {age}
+        </span>
+      ))}
     </div>
   );
 }

@@ -112,31 +112,31 @@ export interface ResultsSlice {
   readonly selectFace: (index: number) => void;
 }
 
-type FrameOutcome =
+type ReelOutcome =
   | { readonly status: "read"; readonly analysis: Analysis }
   | { readonly status: "failed"; readonly problem: Problem };
 
 /** One of several pictures that were opened together. */
-export interface Frame {
+export interface ReelPicture {
   readonly id: number;
   readonly name: string;
   readonly picture: Blob;
   /** Address to show it from. */
   readonly url: string;
-  /** Not there before the frame's turn. */
-  readonly outcome?: FrameOutcome;
+  /** Not there before its turn. */
+  readonly outcome?: ReelOutcome;
 }
 
 export interface ReelSlice {
   /** Pictures that were opened together, in their order; empty where there was only one. */
-  readonly reel: readonly Frame[];
-  readonly shownFrame: number | undefined;
+  readonly reel: readonly ReelPicture[];
+  readonly shownInReel: number | undefined;
   /** Opens pictures, one of which is shown: the first, or that at `shownIndex`. They are read one after the other. */
   readonly openAll: (pictures: readonly Blob[], shownIndex?: number) => Promise<void>;
-  readonly showFrame: (id: number) => void;
-  /** Ends reading; frames that were not read are taken off the reel. */
+  readonly showInReel: (id: number) => void;
+  /** Ends reading; pictures that were not read are taken off the reel. */
   readonly stopReel: () => void;
-  /** Lets go of all frames. */
+  /** Lets go of all pictures. */
   readonly closeReel: () => void;
 }
 

@@ -1,4 +1,4 @@
-import { isFolder, picturesOf } from "../files/incoming.ts";
+import { isFolder, sortFiles } from "../files/incoming.ts";
 import type { BatchIntakeSlice, Slice } from "./app-state.ts";
 import { REEL_LIMIT } from "./reel-slice.ts";
 
@@ -7,9 +7,13 @@ export const createBatchIntakeSlice: Slice<BatchIntakeSlice> = (set, get) => ({
   forBatch: [],
   receive: (incoming) => {
     if (incoming.length === 0) return get().report({ code: "no-file" });
-    const pictures = picturesOf(incoming);
+    const { pictures, leftOut } = sortFiles(incoming);
     const isBatch = get().view === "batch" || incoming.some(isFolder) || pictures.length > REEL_LIMIT;
-    if (!isBatch) return void get().openAll(pictures);
+    if (!isBatch) {
+      void get().openAll(pictures);
+      if (leftOut.length > 0) get().report({ code: "left-out", about: leftOut.join(", ") });
+      return;
+    }
     set({ forBatch: [...get().forBatch, ...incoming], problem: undefined });
     get().goTo("batch");
   },

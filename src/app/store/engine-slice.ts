@@ -1,6 +1,9 @@
 import type { EngineSlice, GetEngine, Slice } from "./app-state.ts";
-import { toProblem } from "./problem.ts";
+import { type ProblemCode, toProblem } from "./problem.ts";
 import { advance, NOTHING_YET } from "./waiting.ts";
+
+/** Problems that every picture would have in this browser: they are told before one is chosen. */
+const ANY_PICTURE_FAILS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["canvas-scrambled"]);
 
 /** Creates the part of the store that follows the engine. */
 export function createEngineSlice(getEngine: GetEngine): Slice<EngineSlice> {
@@ -20,7 +23,9 @@ export function createEngineSlice(getEngine: GetEngine): Slice<EngineSlice> {
         });
         set({ engine: { status: "ready", info } });
       } catch (error) {
-        set({ engine: { status: "failed", problem: toProblem(error) } });
+        const problem = toProblem(error);
+        set({ engine: { status: "failed", problem } });
+        if (ANY_PICTURE_FAILS.has(problem.code)) get().report(problem);
       }
     },
     analyse: (picture, options) => getEngine().analyse(picture, options),

@@ -3,6 +3,7 @@ import type { GetEngine, ImagesSlice, Slice } from "./app-state.ts";
 import { toProblem } from "./problem.ts";
 import { readPicture } from "./read-picture.ts";
 import { sampleUrl } from "./samples.ts";
+import { nameOf, showablePicture } from "./showable-picture.ts";
 import { NOTHING_YET } from "./waiting.ts";
 
 /** Creates the part of the store that takes pictures in. */
@@ -10,12 +11,20 @@ export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {
   return (set, get) => {
     const isCurrent = (abort: AbortController) => get().pending?.abort === abort;
 
-    const read = async (url: string, load: (signal: AbortSignal) => Promise<Blob>) => {
+    const read = async (firstUrl: string, load: (signal: AbortSignal) => Promise<Blob>) => {
       get().cancel();
       const abort = new AbortController();
+      let url = firstUrl;
       set({ pending: { url, abort, waiting: NOTHING_YET }, problem: undefined });
       try {
-        const picture = await load(abort.signal);
+        const given = await load(abort.signal);
+        const picture = await showablePicture(getEngine(), given, abort.signal);
+        if (!isCurrent(abort)) return;
+        if (picture !== given) {
+          URL.revokeObjectURL(url);
+          url = URL.createObjectURL(picture);
+          set({ pending: { url, abort, waiting: NOTHING_YET } });
+        }
         const analysis = await readPicture(getEngine(), picture, abort.signal, (waiting) => {
           if (isCurrent(abort)) set({ pending: { url, abort, waiting } });
         });
@@ -45,11 +54,6 @@ export function createImagesSlice(getEngine: GetEngine): Slice<ImagesSlice> {
       },
     };
   };
-}
-
-/** A file's name; what was pasted may have none. */
-export function nameOf(picture: Blob): string {
-  return picture instanceof File && picture.name ? picture.name : "picture";
 }
 
 function nameFromUrl(url: string): string {

@@ -5,8 +5,8 @@ import { toProblem } from "./problem.ts";
 export function createModelsSlice(getEngine: GetEngine): Slice<ModelsSlice> {
   return (set, get) => {
     const readAgain = async () => {
-      const { reel, shownFrame, result } = get();
-      const shownIndex = reel.findIndex(({ id }) => id === shownFrame);
+      const { reel, shownInReel, result } = get();
+      const shownIndex = reel.findIndex(({ id }) => id === shownInReel);
       if (shownIndex >= 0)
         await get().openAll(
           reel.map(({ picture }) => picture),

@@ -25,12 +25,39 @@ describe("openAll", () => {
   it("reads pictures one after the other and shows the first", async () => {
     const { state, calls } = await setUp(3);
     expect(calls).toHaveLength(1);
-    expect(state()).toMatchObject({ shownFrame: state().reel[0]?.id, pending: { url: state().reel[0]?.url } });
+    expect(state()).toMatchObject({ shownInReel: state().reel[0]?.id, pending: { url: state().reel[0]?.url } });
     const first = analysisWith(60, 20);
     calls[0]?.resolve(first);
     await settled();
     expect(state()).toMatchObject({ pending: undefined, result: { name: "0.jpg", analysis: first }, selectedFace: 1 });
     expect(calls).toHaveLength(2);
+  });
+
+  it("shows a copy of what the browser cannot show", async () => {
+    const { engine, calls } = createFakeEngine();
+    engine.showable = async (picture) =>
+      picture instanceof File && picture.name === "1.jpg" ? new Blob(["copy"]) : picture;
+    const { getState: state } = createAppStore(() => engine);
+    void state().openAll(files(2));
+    const [, second] = state().reel;
+    await settled();
+    calls[0]?.resolve(analysisWith(5));
+    await settled();
+    calls[1]?.resolve(analysisWith(7));
+    await settled();
+    const replaced = state().reel[1];
+    expect(revoke).toHaveBeenCalledWith(second?.url);
+    expect(replaced).toMatchObject({ name: "1.jpg", outcome: { status: "read" } });
+    expect(await replaced?.picture.text()).toBe("copy");
+  });
+
+  it("names those of several files that are no pictures", async () => {
+    const { engine } = createFakeEngine();
+    const { getState: state } = createAppStore(() => engine);
+    const notes = new File(["x"], "notes.txt", { type: "text/plain" });
+    state().receive([...files(2), notes].map((file) => ({ file })));
+    expect(state().reel).toHaveLength(2);
+    expect(state().problem).toEqual({ code: "left-out", about: "notes.txt" });
   });
 
   it("keeps what failed on the reel, and goes on", async () => {
@@ -42,10 +69,10 @@ describe("openAll", () => {
     expect(calls).toHaveLength(2);
   });
 
-  it("shows a frame that waits for its turn as soon as it is read", async () => {
+  it("shows a picture that waits for its turn as soon as it is read", async () => {
     const { state, calls } = await setUp(2);
     const second = state().reel[1];
-    state().showFrame(second?.id ?? -1);
+    state().showInReel(second?.id ?? -1);
     expect(state().pending?.url).toBe(second?.url);
     calls[0]?.resolve(analysisWith());
     await settled();
@@ -61,7 +88,7 @@ describe("openAll", () => {
     const analysis = analysisWith(5);
     calls[0]?.resolve(analysis);
     await settled();
-    state().showFrame(state().reel[2]?.id ?? -1);
+    state().showInReel(state().reel[2]?.id ?? -1);
     state().cancel();
     expect(calls[1]?.options.signal?.aborted).toBe(true);
     expect(state().reel.map(({ name }) => name)).toEqual(["0.jpg"]);
@@ -71,13 +98,13 @@ describe("openAll", () => {
     expect(calls).toHaveLength(2);
   });
 
-  it("is read again as a whole with another model, and goes on showing the same frame", async () => {
+  it("is read again as a whole with another model, and goes on showing the same picture", async () => {
     const { state, calls } = await setUp(2);
     for (const index of [0, 1]) {
       calls[index]?.resolve(analysisWith());
       await settled();
     }
-    state().showFrame(state().reel[1]?.id ?? -1);
+    state().showInReel(state().reel[1]?.id ?? -1);
     void state().chooseGender(true);
     await settled();
     expect(state().reel.map(({ name, outcome }) => [name, outcome])).toEqual([
@@ -98,7 +125,7 @@ describe("openAll", () => {
     expect(state().reel).toHaveLength(2);
     calls[2]?.resolve(analysisWith());
     await settled();
-    expect(state()).toMatchObject({ reel: [], shownFrame: undefined, result: { name: "0.jpg" } });
+    expect(state()).toMatchObject({ reel: [], shownInReel: undefined, result: { name: "0.jpg" } });
     expect(revoke).toHaveBeenCalledTimes(2);
   });
 });

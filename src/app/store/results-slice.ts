@@ -9,7 +9,7 @@ export const createResultsSlice: Slice<ResultsSlice> = (set, get) => ({
   show: (result) => {
     const previous = get().result;
     if (previous && previous.url !== result.url) URL.revokeObjectURL(previous.url);
-    set({ result, problem: undefined, selectedFace: readingOrder(result.analysis.faces)[0] });
+    set({ result, selectedFace: readingOrder(result.analysis.faces)[0] });
   },
   report: (problem) => set({ problem }),
   dismissProblem: () => set({ problem: undefined }),

@@ -33,6 +33,21 @@ describe("open", () => {
     expect(revoke).not.toHaveBeenCalled();
   });
 
+  it("shows a copy of what the browser cannot show, under the same name", async () => {
+    const { state, calls, engine } = setUp();
+    engine.showable = async () => new Blob(["copy"], { type: "image/jpeg" });
+    void state().open(new File(["HEIC"], "IMG_1.HEIC"));
+    const { url } = state().pending ?? {};
+    await settled();
+    expect(revoke).toHaveBeenCalledWith(url);
+    calls[0]?.resolve(analysisWith(5));
+    await settled();
+    const { result } = state();
+    expect(result?.url).not.toBe(url);
+    expect(result?.name).toBe("IMG_1.HEIC");
+    expect(await result?.picture.text()).toBe("copy");
+  });
+
   it("follows the engine's progress", async () => {
     const { state, calls } = setUp();
     void state().open(picture);
@@ -126,5 +141,15 @@ describe("preload", () => {
     calls[0]?.resolve(analysisWith());
     await settled();
     expect(state().engine.status).toBe("ready");
+  });
+
+  it("tells at once of a problem that every picture would have", async () => {
+    const { state, load } = setUp();
+    load.mockRejectedValueOnce(new EngineError("download-failed", "No connection."));
+    await state().preload();
+    expect(state().problem).toBeUndefined();
+    load.mockRejectedValueOnce(new EngineError("canvas-scrambled", "Noise."));
+    await state().preload();
+    expect(state().problem?.code).toBe("canvas-scrambled");
   });
 });

@@ -34,6 +34,7 @@ function withSettings(engine: Engine, { modelId, withGender }: Settings): Engine
     load: (options) => engine.load({ modelId, ...options }),
     models: (options) => engine.models(options),
     analyse: (input, options) => engine.analyse(input, { modelId, withGender, ...options }),
+    showable: (picture, options) => engine.showable(picture, options),
     detect: (input, options) => engine.detect(input, options),
     enhance: (crop, steps, options) => engine.enhance(crop, steps, options),
     compare: (input, modelIds, options) => engine.compare(input, modelIds, options),

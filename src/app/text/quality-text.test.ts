@@ -15,7 +15,7 @@ describe.each([en, fr, de])("$locale", ({ quality }) => {
     const ranges = FILTER_CONTROLS[id].params;
     expect(Object.keys(params).sort()).toEqual(Object.keys(ranges).sort());
     for (const choice of Object.values(ranges).flatMap(({ choices = [] }) => choices)) {
-      expect(quality.choices[choice], choice).toBeTruthy();
+      expect(quality.choices, choice).toHaveProperty([choice], expect.stringMatching(/./));
     }
   });
 

@@ -12,7 +12,7 @@ export function verdictText({ locale, quality }: Text, found: readonly Finding[]
 
 /** The settings of one step, for instance “amount 1.2, radius 1”. */
 export function filterSummary(text: Text, { filterId, params }: FilterStep): string {
-  const names = text.quality.filters[filterId].params;
+  const names: Readonly<Record<string, string>> = text.quality.filters[filterId].params;
   const settings = Object.entries(params).map(
     ([param, value]) => `${names[param]?.toLowerCase()} ${paramText(text, filterId, param, value)}`,
   );
@@ -23,7 +23,8 @@ export function filterSummary(text: Text, { filterId, params }: FilterStep): str
 export function paramText(text: Text, filterId: FilterId, param: string, value: number): string {
   const range = FILTER_CONTROLS[filterId].params[param];
   const choice = range?.choices?.[value];
-  if (choice !== undefined) return text.quality.choices[choice] ?? choice;
+  const choices: Readonly<Record<string, string>> = text.quality.choices;
+  if (choice !== undefined) return choices[choice] ?? choice;
   return formatFigure(text, value, range && range.step < 0.1 ? 2 : 1);
 }
 

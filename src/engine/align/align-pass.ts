@@ -29,7 +29,7 @@ export class AlignPass {
   record(
     encoder: GPUCommandEncoder,
     picture: GPUTextureView,
-    cropToPicture: readonly Similarity[],
+    cropToPicture: readonly Similarity<"crop", "picture">[],
     crops: GPUBuffer,
   ): void {
     const floats = new Float32Array(cropToPicture.flatMap(({ a, b, tx, ty }) => [a, b, tx, ty]));

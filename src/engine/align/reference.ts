@@ -17,7 +17,7 @@ export interface RgbaPicture {
  */
 export function alignReference(
   picture: RgbaPicture,
-  cropToPicture: Similarity,
+  cropToPicture: Similarity<"crop", "picture">,
   size: number,
   crop = new Float32Array(size * size * 3),
 ): Float32Array<ArrayBuffer> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applySimilarity, similarityScale } from "../../math/index.ts";
+import { applySimilarity, type Similarity, similarityScale } from "../../math/index.ts";
 import type { Face } from "../detect/face.ts";
 import { type AlignmentTemplate, placeCrop } from "./template.ts";
 
@@ -11,7 +11,7 @@ const template: AlignmentTemplate = {
 
 /** A face that fits the template exactly, `side` pixels wide as a crop, turned by `angle`. */
 function faceAt(x: number, y: number, side: number, angle = 0): Face {
-  const map = { a: side * Math.cos(angle), b: side * Math.sin(angle), tx: x, ty: y };
+  const map: Similarity<"crop", "picture"> = { a: side * Math.cos(angle), b: side * Math.sin(angle), tx: x, ty: y };
   const at = ([px, py]: readonly [number, number]) => applySimilarity(map, { x: px, y: py });
   const centre = at([0.5, 0.5]);
   const boxSide = side * template.box.side;
@@ -30,7 +30,7 @@ function faceAt(x: number, y: number, side: number, angle = 0): Face {
 }
 
 describe("placeCrop", () => {
-  it("puts the template's frame on the face", () => {
+  it("puts the template's square on the face", () => {
     const { cropToPicture, source } = placeCrop(faceAt(100, 50, 256, 0.4), template, 128);
     expect(source).toBe("keypoints");
     expect(similarityScale(cropToPicture)).toBeCloseTo(2, 10);

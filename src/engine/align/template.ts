@@ -27,7 +27,7 @@ export interface AlignmentTemplate {
 /** Where a crop lies in the picture. */
 export interface CropPlacement {
   /** Crop pixels → picture pixels. */
-  readonly cropToPicture: Similarity;
+  readonly cropToPicture: Similarity<"crop", "picture">;
   readonly source: AlignmentSource;
 }
 
@@ -46,13 +46,17 @@ export function placeCrop(face: Face, template: AlignmentTemplate, cropSize: num
   return { cropToPicture: placeByBox(face, template, cropSize), source: "box" };
 }
 
-function placeByKeypoints(face: Face, template: AlignmentTemplate, cropSize: number): Similarity | undefined {
+function placeByKeypoints(
+  face: Face,
+  template: AlignmentTemplate,
+  cropSize: number,
+): CropPlacement["cropToPicture"] | undefined {
   const seen = ALIGNMENT_POINTS.map((name) => face.keypoints[name]);
   const wanted = ALIGNMENT_POINTS.map((name) => scaled(template.points[name], cropSize));
   const pictureToCrop = fitSimilarity(seen, wanted);
   if (!pictureToCrop) return undefined;
   const squares = seen.map(
-    (point, index) => distance(applySimilarity(pictureToCrop, point), wanted[index] as Point) ** 2,
+    (point, index) => distance(applySimilarity(pictureToCrop, point), wanted[index] as Point<"crop">) ** 2,
   );
   const residual = Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length) / cropSize;
   const sideRatio = (cropSize / similarityScale(pictureToCrop) / face.box.width) * template.box.side;
@@ -61,13 +65,13 @@ function placeByKeypoints(face: Face, template: AlignmentTemplate, cropSize: num
 }
 
 /** An upright crop, as large as usual for a box of this size. */
-function placeByBox(face: Face, { box }: AlignmentTemplate, cropSize: number): Similarity {
+function placeByBox(face: Face, { box }: AlignmentTemplate, cropSize: number): CropPlacement["cropToPicture"] {
   const scale = face.box.width / box.side / cropSize;
   const centre = boxCentre(face.box);
   const target = scaled(box.centre, cropSize);
   return { a: scale, b: 0, tx: centre.x - scale * target.x, ty: centre.y - scale * target.y };
 }
 
-function scaled([x, y]: readonly [number, number], size: number): Point {
+function scaled([x, y]: readonly [number, number], size: number): Point<"crop"> {
   return { x: x * size, y: y * size };
 }

@@ -23,6 +23,7 @@ class FakeWorker extends EventTarget {
       configure: () => {},
       load: (id) => new Promise((settle) => this.loads.push({ id, settle })),
       analyse: async () => ({ status: "cancelled" }),
+      showable: async () => ({ status: "cancelled" }),
       detect: async () => ({ status: "cancelled" }),
       enhance: async () => ({ status: "cancelled" }),
       models: async () => ({ status: "cancelled" }),

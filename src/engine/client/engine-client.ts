@@ -15,9 +15,11 @@ import type {
   ReadOptions,
 } from "../api.ts";
 import type { ImageInput } from "../decode/decode.ts";
+import { kindOfFile } from "../decode/kinds.ts";
 import { EngineError } from "../errors.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { Outcome } from "../worker/protocol.ts";
+import { drawnIfSvg } from "./svg.ts";
 import { WorkerLink } from "./worker-link.ts";
 
 type Send<T> = (link: WorkerLink, requestId: number) => Promise<Outcome<T>>;
@@ -47,11 +49,20 @@ export class EngineClient implements Engine {
   }
 
   analyse(input: ImageInput, options: AnalyseOptions = {}): Promise<Analysis> {
-    return this.#enqueue(options, (link, id) => link.worker.analyse(id, input, toReadOptions(options)));
+    return this.#enqueue(options, async (link, id) =>
+      link.worker.analyse(id, await drawnIfSvg(input), toReadOptions(options)),
+    );
+  }
+
+  async showable(picture: Blob, options: CallOptions = {}): Promise<Blob> {
+    if ((await kindOfFile(picture)) !== "HEIC") return picture;
+    return this.#enqueue(options, (link, id) => link.worker.showable(id, picture));
   }
 
   detect(input: ImageInput, options: AnalyseOptions = {}): Promise<Detection> {
-    return this.#enqueue(options, (link, id) => link.worker.detect(id, input, toReadOptions(options)));
+    return this.#enqueue(options, async (link, id) =>
+      link.worker.detect(id, await drawnIfSvg(input), toReadOptions(options)),
+    );
   }
 
   enhance(crop: Uint8ClampedArray, steps: readonly FilterStep[], options: CallOptions = {}): Promise<EnhancedCrop> {
@@ -59,7 +70,9 @@ export class EngineClient implements Engine {
   }
 
   compare(input: ImageInput, modelIds: readonly string[], options: CallOptions = {}): Promise<Comparison> {
-    return this.#enqueue(options, (link, id) => link.worker.compare(id, input, modelIds, "photo"));
+    return this.#enqueue(options, async (link, id) =>
+      link.worker.compare(id, await drawnIfSvg(input), modelIds, "photo"),
+    );
   }
 
   explain(crop: Uint8ClampedArray, request: ExplanationRequest, options: CallOptions = {}): Promise<HeatMap> {
@@ -112,5 +125,6 @@ function settle<T>(
   reject: (reason: EngineError) => void,
 ): void {
   if (outcome?.status === "done") resolve(outcome.value);
-  else if (outcome?.status === "failed") reject(new EngineError(outcome.code, outcome.message));
+  else if (outcome?.status === "failed")
+    reject(new EngineError(outcome.code, outcome.message, { about: outcome.about }));
 }

@@ -1,19 +1,35 @@
-import { EngineError } from "../errors.ts";
-import { checkHeader } from "./header.ts";
+import { decodeEndlessJpeg } from "./endless-jpeg.ts";
+import { decodeHeif } from "./heif.ts";
+import { kindOf, type PictureKind } from "./kinds.ts";
+import { emptyFile, refusalOf, tooLarge, tooSmall } from "./refusal.ts";
+import {
+  deviceMemoryGb,
+  largestMegapixels,
+  MAX_MEGAPIXELS,
+  MAX_SIDE_PX,
+  MIN_SIDE_PX,
+  megapixels,
+  sizeInHeader,
+} from "./size.ts";
 
-/** Anything that a picture may arrive as. */
+/** Anything that a picture may arrive as: a file's bytes, or decoded pixels. */
 export type ImageInput = Blob | ImageBitmap | VideoFrame;
-
-/** Longer pictures are scaled down: faces stay far larger than their crops, and the picture fits every GPU. */
-export const MAX_SIDE_PX = 4096;
 
 /**
  * Decodes a picture, upright as its EXIF orientation says. The caller closes the result.
  *
- * @throws EngineError when the file is no picture, is damaged, or does not fit; see checkHeader.
+ * The browser is asked first, whatever the file's first bytes look like; they only serve to say what it refused.
+ *
+ * @throws EngineError `empty-file`, `not-an-image`, `damaged-image`, `unsupported-image` (about: the kind),
+ * `image-too-large` (about: megapixels), `image-too-small`.
  */
 export async function decodeImage(input: ImageInput): Promise<ImageBitmap> {
   const full = input instanceof Blob ? await decodeFile(input) : await createImageBitmap(input);
+  if (input instanceof Blob && Math.min(full.width, full.height) < MIN_SIDE_PX) {
+    const refusal = tooSmall(full);
+    full.close();
+    throw refusal;
+  }
   const scale = MAX_SIDE_PX / Math.max(full.width, full.height);
   if (scale >= 1) return full;
   const resizeWidth = Math.max(1, Math.round(full.width * scale));
@@ -26,12 +42,22 @@ export async function decodeImage(input: ImageInput): Promise<ImageBitmap> {
 }
 
 async function decodeFile(file: Blob): Promise<ImageBitmap> {
-  checkHeader(new Uint8Array(await file.arrayBuffer()));
+  if (file.size === 0) throw emptyFile();
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const size = sizeInHeader(bytes);
+  if (size && megapixels(size) > largestMegapixels(deviceMemoryGb())) throw tooLarge(size);
   try {
     return await createImageBitmap(file, { imageOrientation: "from-image" });
   } catch (error) {
-    throw new EngineError("damaged-image", "This picture is damaged or incomplete: try another copy of it.", {
-      cause: error,
-    });
+    if (size && megapixels(size) > MAX_MEGAPIXELS) throw tooLarge(size, error);
+    return await decodeOtherwise(bytes, kindOf(bytes), error);
   }
+}
+
+/** What the browser refused and can be read all the same. */
+async function decodeOtherwise(bytes: Uint8Array<ArrayBuffer>, kind: PictureKind | undefined, cause: unknown) {
+  const picture =
+    kind === "JPEG" ? await decodeEndlessJpeg(bytes) : kind === "HEIC" ? await decodeHeif(bytes) : undefined;
+  if (picture) return picture;
+  throw refusalOf(kind, cause);
 }

@@ -3,9 +3,9 @@ import search from "../facts/face-search.json" with { type: "json" };
 import type { Face } from "./face.ts";
 import type { SinglePassDetector } from "./face-detector.ts";
 import { mergeFaces } from "./merge.ts";
-import { closeRegion, nearestToCentre, similarSize } from "./refine.ts";
+import { closeRegion, confirmingRegions, isConfirmed, nearestToCentre, similarSize } from "./refine.ts";
 import { type SearchEffort, type SearchRegion, searchRegions, turnedRegions } from "./search-regions.ts";
-import { drawView, faceToPicture, type Region, viewOf } from "./view.ts";
+import { drawView, mapFace, type Region, viewOf } from "./view.ts";
 
 /** Below this confidence a face may be lying or upside down, and is if another direction reaches it. */
 const SURELY_UPRIGHT_SCORE = search.minScore.surelyUpright;
@@ -21,7 +21,7 @@ interface Candidate extends Face {
   readonly minScore: number;
 }
 
-/** Finds all faces of a picture: a search over it, then a second detection of each face in a close, upright view. */
+/** Finds all faces of a picture: a search over it, a second detection of each in a close, upright view, and more in doubt. */
 export class PictureDetector {
   readonly #detector: SinglePassDetector;
   readonly #canvas = new OffscreenCanvas(1, 1);
@@ -31,7 +31,7 @@ export class PictureDetector {
   }
 
   /**
-   * Faces in pixels of `picture`, surest first.
+   * Faces in pixels of `picture`, surest first; none where nothing is believed to be one.
    *
    * `checkpoint` is awaited between regions; what it throws ends the search.
    */
@@ -45,13 +45,13 @@ export class PictureDetector {
       await checkpoint();
       seenTwice.push(this.#refine(picture, candidate));
     }
-    const faces = mergeFaces(seenTwice);
-    const believed = faces.filter(({ score, minScore }) => score >= minScore);
-    return (believed.length > 0 ? believed : faces.slice(0, 1)).map(({ box, keypoints, score }) => ({
-      box,
-      keypoints,
-      score,
-    }));
+    const faces: Face[] = [];
+    for (const { box, keypoints, score, minScore } of mergeFaces(seenTwice)) {
+      await checkpoint();
+      const face = { box, keypoints, score };
+      if (score >= minScore && this.#isConfirmed(picture, face)) faces.push(face);
+    }
+    return faces;
   }
 
   /** True once what the detector computes with is lost: nothing that it found since this was last false may be used. */
@@ -76,22 +76,28 @@ export class PictureDetector {
   #detectIn(picture: Picture, region: Region): Face[] {
     const view = viewOf(region);
     drawView(this.#canvas, picture, view);
-    return this.#detector.detect(this.#canvas).map((face) => faceToPicture(face, view));
+    return this.#detector.detect(this.#canvas).map((face) => mapFace(face, view.toPicture));
   }
 
   /** The same face with keypoints from a close, upright view; the first detection where nothing is found there. */
   #refine(picture: Picture, candidate: Candidate): Candidate {
-    const upright = this.#detectNear(picture, candidate, 0);
+    const upright = this.#detectAt(picture, candidate, closeRegion(candidate));
     if (upright && upright.score >= SURELY_UPRIGHT_SCORE) return { ...upright, minScore: candidate.minScore };
-    const turned = OTHER_DIRECTIONS.flatMap((turn) => this.#detectNear(picture, candidate, turn) ?? [])
+    const turned = OTHER_DIRECTIONS.flatMap(
+      (turn) => this.#detectAt(picture, candidate, closeRegion(candidate, turn)) ?? [],
+    )
       .filter(({ score }) => score >= SURELY_UPRIGHT_SCORE)
       .sort((a, b) => b.score - a.score);
     const best = turned[0] ?? upright;
     return best ? { ...best, minScore: candidate.minScore } : candidate;
   }
 
-  #detectNear(picture: Picture, candidate: Face, turn: number): Face | undefined {
-    const region = closeRegion(candidate, turn);
+  #isConfirmed(picture: Picture, face: Face): boolean {
+    const again = confirmingRegions(face).map((region) => this.#detectAt(picture, face, region)?.score ?? 0);
+    return isConfirmed([face.score, ...again]);
+  }
+
+  #detectAt(picture: Picture, candidate: Face, region: Region): Face | undefined {
     const seen = nearestToCentre(this.#detectIn(picture, region), region);
     return seen && similarSize(seen.box, candidate.box) ? seen : undefined;
   }

@@ -12,7 +12,7 @@ export interface SinglePassDetector {
    *
    * @throws EngineError `gpu-lost` instead of faces from a graphics context that is lost.
    */
-  detect(image: OffscreenCanvas): Face[];
+  detect(image: OffscreenCanvas): Face<"view">[];
   /** True once the graphics context under the detector is lost: another detector has to take its place. */
   readonly lost: boolean;
   close(): void;
@@ -58,7 +58,7 @@ export async function createSinglePassDetector(assets: DetectorAssets): Promise<
   };
 }
 
-function toFace(detection: Detection, size: PixelSize): Face | undefined {
+function toFace(detection: Detection, size: PixelSize): Face<"view"> | undefined {
   const box = detection.boundingBox;
   if (!box || detection.keypoints.length < KEYPOINT_NAMES.length) return undefined;
   const keypoints = Object.fromEntries(
@@ -66,7 +66,7 @@ function toFace(detection: Detection, size: PixelSize): Face | undefined {
       const point = detection.keypoints[index] ?? { x: 0, y: 0 };
       return [name, { x: point.x * size.width, y: point.y * size.height }];
     }),
-  ) as FaceKeypoints;
+  ) as FaceKeypoints<"view">;
   return {
     box: { x: box.originX, y: box.originY, width: box.width, height: box.height },
     keypoints,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Face } from "./face.ts";
 import { mergeFaces } from "./merge.ts";
-import { closeRegion, nearestToCentre, rollAngle } from "./refine.ts";
+import { closeRegion, confirmingRegions, isConfirmed, nearestToCentre, rollAngle } from "./refine.ts";
 import { searchRegions, turnedRegions } from "./search-regions.ts";
 
 const at = (x: number, y: number) => ({ x, y });
@@ -77,5 +77,18 @@ describe("the close view", () => {
     const region = closeRegion(face(100, 100, 1));
     expect(nearestToCentre([face(110, 90, 0.5), face(300, 90, 0.9)], region)?.score).toBe(0.5);
     expect(nearestToCentre([face(300, 90, 0.9)], region)).toBeUndefined();
+  });
+});
+
+describe("a doubtful face", () => {
+  it("is looked at again, as closely and from farther away; a sure one is not", () => {
+    expect(confirmingRegions(face(0, 100, 0.79)).map(({ size }) => Math.round(size.width))).toEqual([220, 320]);
+    expect(confirmingRegions(face(0, 100, 0.8))).toEqual([]);
+  });
+
+  it("is believed when the views agree, not when one of them sees nothing", () => {
+    expect(isConfirmed([0.55, 0.76, 0.81])).toBe(true);
+    expect(isConfirmed([0.73, 0, 0.7])).toBe(false);
+    expect(isConfirmed([0.8])).toBe(true);
   });
 });

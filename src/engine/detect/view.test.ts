@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applySimilarity } from "../../math/index.ts";
 import type { Face } from "./face.ts";
-import { boxRegion, faceToPicture, viewOf } from "./view.ts";
+import { boxRegion, mapFace, viewOf } from "./view.ts";
 
 const point = { x: 0, y: 0 };
 const keypoints = { rightEye: point, leftEye: point, nose: point, mouth: point, rightEar: point, leftEar: point };
@@ -30,8 +30,8 @@ describe("views", () => {
   });
 
   it("bring a face back to the picture with its size", () => {
-    const face: Face = { box: { x: 10, y: 10, width: 20, height: 20 }, keypoints, score: 0.9 };
+    const face: Face<"view"> = { box: { x: 10, y: 10, width: 20, height: 20 }, keypoints, score: 0.9 };
     const view = viewOf(boxRegion({ x: 100, y: 0, width: 1024, height: 1024 }));
-    expect(faceToPicture(face, view).box).toEqual({ x: 120, y: 20, width: 40, height: 40 });
+    expect(mapFace(face, view.toPicture).box).toEqual({ x: 120, y: 20, width: 40, height: 40 });
   });
 });

@@ -1,19 +1,22 @@
 import {
   applySimilarity,
+  boxCentre,
   invertSimilarity,
   type PixelBox,
   type PixelSize,
   type Point,
   type Similarity,
+  type Space,
+  similarityScale,
 } from "../../math/index.ts";
 import search from "../facts/face-search.json" with { type: "json" };
 import { type Face, mapKeypoints } from "./face.ts";
 
 /** A part of the picture, turned and scaled, as the detector will see it. */
 export interface View {
-  readonly size: PixelSize;
+  readonly size: PixelSize<"view">;
   /** View pixels → picture pixels. */
-  readonly toPicture: Similarity;
+  readonly toPicture: Similarity<"view", "picture">;
 }
 
 /** Longest side of a view. The detector scales it to 128 pixels: a few times that leaves nothing to gain. */
@@ -21,15 +24,15 @@ const VIEW_SIDE_PX = search.viewSidePx;
 
 /** A part of the picture by its centre and size, turned clockwise by `angle` radians before it is shown. */
 export interface Region {
-  readonly centre: Point;
-  readonly size: PixelSize;
+  readonly centre: Point<"picture">;
+  readonly size: PixelSize<"picture">;
   readonly angle: number;
 }
 
 /** The region that is exactly `box`, upright. */
-export function boxRegion(box: PixelBox): Region {
+export function boxRegion(box: PixelBox<"picture">): Region {
   return {
-    centre: { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+    centre: boxCentre(box),
     size: { width: box.width, height: box.height },
     angle: 0,
   };
@@ -59,11 +62,11 @@ export function drawView(canvas: OffscreenCanvas, picture: CanvasImageSource, vi
   context.drawImage(picture, 0, 0);
 }
 
-/** A face found in a view, in pixels of the picture. The box of a turned view keeps its side and its centre. */
-export function faceToPicture(face: Face, { toPicture }: View): Face {
-  const { x, y, width, height } = face.box;
-  const centre = applySimilarity(toPicture, { x: x + width / 2, y: y + height / 2 });
-  const scale = Math.hypot(toPicture.a, toPicture.b);
+/** A face in another space, such as that of a view in the picture. A box that is turned keeps its side and its centre. */
+export function mapFace<From extends Space, To extends Space>(face: Face<From>, map: Similarity<From, To>): Face<To> {
+  const { width, height } = face.box;
+  const centre = applySimilarity(map, boxCentre(face.box));
+  const scale = similarityScale(map);
   return {
     box: {
       x: centre.x - (width * scale) / 2,
@@ -71,7 +74,7 @@ export function faceToPicture(face: Face, { toPicture }: View): Face {
       width: width * scale,
       height: height * scale,
     },
-    keypoints: mapKeypoints(face.keypoints, (point) => applySimilarity(toPicture, point)),
+    keypoints: mapKeypoints(face.keypoints, (point) => applySimilarity(map, point)),
     score: face.score,
   };
 }

@@ -28,6 +28,7 @@ const byAge = v.object({
  */
 export const calibration = v.union([byAge, sameForAll]);
 
+/** A checked calibration. */
 export type Calibration = v.InferOutput<typeof calibration>;
 
 /** Shares of the posterior. */

@@ -30,6 +30,7 @@ const multi = v.strictObject({
  */
 export const head = v.variant("kind", [singleHead, multi]);
 
+/** What comes out of a network, checked. */
 export type Head = v.InferOutput<typeof head>;
 export type { AgeHead, GenderHead, SingleHead };
 

@@ -25,10 +25,12 @@ const template = v.object({
 
 /** Figures of one test set; `published` of facts/figures.json says which measured figures they are. */
 export const testFigures = v.object({
+  /** The set's name. */
   set: v.string(),
   images: v.pipe(v.number(), v.integer()),
   /** Mean absolute error in years. */
   mae: v.nullable(v.number()),
+  /** Share of faces whose true age lies inside the interval. */
   intervalCoverage: v.nullable(share),
   /** Share of faces whose age group or class is the right one, for heads that choose among some. */
   accuracy: v.optional(share),
@@ -94,10 +96,13 @@ const manifest = v.object({
 
 /** What public/models/manifest.json says: the detector and every age model, with all that is needed to use them. */
 export type Manifest = v.InferOutput<typeof manifest>;
+/** One model of the manifest. */
 export type ModelEntry = v.InferOutput<typeof model>;
 /** A model that says an age. */
 export type AgeModelEntry = ModelEntry & { readonly calibration: Calibration };
+/** What a model was measured to do on one test set; shares are 0…1, `mae` is in years, `null` where there is none. */
 export type TestFigures = v.InferOutput<typeof testFigures>;
+/** A file of the manifest, with its size in bytes and its SHA-256. */
 export type FileEntry = v.InferOutput<typeof file>;
 
 /**

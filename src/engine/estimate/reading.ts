@@ -1,7 +1,7 @@
 import type { Reading } from "../face-reading.ts";
 import type { FaceMetrics } from "../metrics/metrics.ts";
 import type { RepairStep } from "../quality/plan.ts";
-import { type Caution, cautionFor } from "../quality/policy.ts";
+import { type Caution, cautionFor, POLICY } from "../quality/policy.ts";
 import { type DecodableModel, type DecodedFace, decodeFace } from "./decode-heads.ts";
 
 /** How an estimate came about. */
@@ -14,7 +14,7 @@ interface Circumstances {
 
 /**
  * As `decodeFace`, with an interval that is wider on bad pictures, by the policy of docs/repair.md; refused where the
- * picture says too little.
+ * picture says too little, or the network is too unsure.
  */
 export function decodeWithPolicy(
   outputs: readonly Float32Array[],
@@ -29,7 +29,10 @@ export function decodeWithPolicy(
 function judged(age: Reading, { tailFactor, causes }: Caution, repairs: readonly RepairStep[]): Reading {
   const [cause] = causes;
   if (tailFactor === 0 && cause) return { status: "refused", reason: cause };
+  if (age.status === "refused") return age;
+  if (age.interval.high - age.interval.low > POLICY.maxWidthYears)
+    return { status: "refused", reason: cause ?? "unclear" };
   const isAdjusted = repairs.length > 0 || tailFactor < 1;
-  if (age.status === "refused" || !isAdjusted) return age;
+  if (!isAdjusted) return age;
   return { ...age, adjustment: { repairs, tailFactor, widenedFor: causes } };
 }

@@ -26,9 +26,22 @@ const CONTROLS = {
   "unsharp-mask": unsharpMask,
 } as const satisfies Record<string, FilterControl>;
 
+/** The name of a filter. */
 export type FilterId = keyof typeof CONTROLS;
 
+/** The names of a filter's parameters. */
+export type FilterParamName<Id extends FilterId> = keyof Params<Id> & string;
+
+/** The ids of the choices that parameters offer. */
+export type FilterChoice = {
+  [Id in FilterId]: { [Name in keyof Params<Id>]: ChoiceOf<Params<Id>[Name]> }[keyof Params<Id>];
+}[FilterId];
+
+type Params<Id extends FilterId> = (typeof CONTROLS)[Id]["params"];
+type ChoiceOf<Range> = Range extends { readonly choices: readonly (infer Choice extends string)[] } ? Choice : never;
+
+/** Every filter, in the order in which a plan applies them. */
 export const FILTER_IDS = Object.keys(CONTROLS) as FilterId[];
 
-/** What an interface needs to offer each filter: its name, its sliders, and the setting that switches it off. */
+/** What an interface needs to offer each filter: its sliders, and the setting that switches it off. */
 export const FILTER_CONTROLS: Readonly<Record<FilterId, FilterControl>> = CONTROLS;

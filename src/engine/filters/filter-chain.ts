@@ -4,9 +4,9 @@ import { BufferUsage } from "../gpu/usage.ts";
 import type { FilterId } from "./controls.ts";
 import { FilterPass } from "./filter-pass.ts";
 import { FILTERS } from "./registry.ts";
-import type { FrameStep } from "./steps.ts";
+import type { BatchStep } from "./steps.ts";
 
-/** Applies filters one after another to all crops of a frame on the GPU; filters are compiled when first needed. */
+/** Applies filters one after another to all crops of a batch on the GPU; filters are compiled when first needed. */
 export class FilterChain {
   readonly #device: GPUDevice;
   readonly #buffers: BufferPool;
@@ -26,7 +26,7 @@ export class FilterChain {
    * Returns the buffer of the filtered crops, or `crops` when there is no step. Submit before recording again: a later
    * call writes its parameters and results over those of this one.
    */
-  record(encoder: GPUCommandEncoder, crops: GPUBuffer, steps: readonly FrameStep[], faces: number): GPUBuffer {
+  record(encoder: GPUCommandEncoder, crops: GPUBuffer, steps: readonly BatchStep[], faces: number): GPUBuffer {
     return steps.reduce((source, step, index) => {
       const filtered = this.#filtered(index % 2 === 0 ? "filtered crops" : "filtered crops, other", faces);
       this.#pass(step.filterId).record(encoder, source, this.#params(step, index), filtered, faces);
@@ -39,7 +39,7 @@ export class FilterChain {
     return this.#buffers.atLeast(name, bytes, BufferUsage.STORAGE | BufferUsage.COPY_SRC);
   }
 
-  #params({ filterId, paramsPerFace }: FrameStep, index: number): GPUBuffer {
+  #params({ filterId, paramsPerFace }: BatchStep, index: number): GPUBuffer {
     const names = Object.keys(FILTERS[filterId].params);
     const floats = new Float32Array(paramsPerFace.flatMap((params) => names.map((name) => params[name] as number)));
     const usage = BufferUsage.STORAGE | BufferUsage.COPY_DST;

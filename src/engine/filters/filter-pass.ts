@@ -11,7 +11,7 @@ const WORKGROUP_SIDE = 8;
 /** What `tables` may ask for at most: 16 tables of 256 numbers. */
 const MOST_TABLE_FLOATS = 16 * 256;
 
-/** One filter on the GPU, for crops of one size; all faces of a frame in one dispatch. */
+/** One filter on the GPU, for crops of one size; all faces of a batch in one dispatch. */
 export class FilterPass {
   readonly #buffers: BufferPool;
   readonly #filter: Filter;
@@ -58,7 +58,7 @@ export class FilterPass {
   }
 }
 
-/** Per face, and the same for every filter: filters of one frame share the buffer, so it must not grow between them. */
+/** Per face, and the same for every filter: filters of one batch share the buffer, so it must not grow between them. */
 function scratchFloats({ width, height }: PixelSize): number {
   return Math.max(3 * width * height, MOST_TABLE_FLOATS);
 }

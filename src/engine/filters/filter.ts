@@ -4,13 +4,11 @@ import { Workspace } from "../image/workspace.ts";
 
 /** What a slider needs to know about one number. */
 export interface ParamRange {
-  /** For people. */
-  readonly label: string;
   readonly min: number;
   readonly max: number;
   readonly step: number;
   readonly default: number;
-  /** Names of the values 0, 1, 2, … where the number stands for a choice. */
+  /** Ids of the values 0, 1, 2, … where the number stands for a choice. */
   readonly choices?: readonly string[];
 }
 
@@ -20,10 +18,8 @@ export type ParamValues<Ranges> = Readonly<Record<keyof Ranges, number>>;
 /** Parameters of some filter, by name. */
 export type FilterParams = Readonly<Record<string, number>>;
 
-/** What an interface needs to offer a filter; it stands apart from the shader, which only the worker loads. */
+/** What an interface needs to offer a filter, words apart; it stands apart from the shader, which only the worker loads. */
 export interface FilterControl<Name extends string = string> {
-  /** For people. */
-  readonly label: string;
   readonly params: Readonly<Record<Name, ParamRange>>;
   /** With this value of this parameter the filter is the identity, whatever the others are. */
   readonly off: { readonly param: Name; readonly value: number };

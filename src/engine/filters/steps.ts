@@ -10,8 +10,8 @@ export interface FilterStep {
   readonly params: FilterParams;
 }
 
-/** One filter for all faces of a frame, with the parameters of each; faces that need nothing have it off. */
-export interface FrameStep {
+/** One filter for all faces of a batch, with the parameters of each; faces that need nothing have it off. */
+export interface BatchStep {
   readonly filterId: FilterId;
   readonly paramsPerFace: readonly FilterParams[];
 }
@@ -27,7 +27,7 @@ export function applySteps(image: RgbImage, steps: readonly FilterStep[], worksp
 }
 
 /** Steps of a single face, in their own order. */
-export function frameSteps(steps: readonly FilterStep[]): FrameStep[] {
+export function batchSteps(steps: readonly FilterStep[]): BatchStep[] {
   return steps.map(({ filterId, params }) => ({
     filterId,
     paramsPerFace: [completeParams(FILTERS[filterId], params)],
@@ -35,11 +35,11 @@ export function frameSteps(steps: readonly FilterStep[]): FrameStep[] {
 }
 
 /**
- * Brings the plans of a frame's faces together: one step per filter that any face needs, in the registry's order.
+ * Brings the plans of a batch's faces together: one step per filter that any face needs, in the registry's order.
  *
  * Each plan uses a filter at most once and has the registry's order, as planRepair makes them.
  */
-export function mergePlans(plans: readonly (readonly FilterStep[])[]): FrameStep[] {
+export function mergePlans(plans: readonly (readonly FilterStep[])[]): BatchStep[] {
   const needed = FILTER_IDS.filter((id) => plans.some((plan) => plan.some((step) => step.filterId === id)));
   return needed.map((filterId) => {
     const filter = FILTERS[filterId];

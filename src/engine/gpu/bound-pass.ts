@@ -3,7 +3,7 @@ import type { Binding, ComputePass } from "./compute-pass.ts";
 /** Bind groups keep their buffers alive; buffers that were replaced by larger ones are let go in time. */
 const MOST_REMEMBERED = 16;
 
-/** A compute pass that remembers what it bound, so that frames with the same resources make no new bind group. */
+/** A compute pass that remembers what it bound, so that batches with the same resources make no new bind group. */
 export class BoundPass {
   readonly #pass: ComputePass;
   readonly #known = new Map<string, GPUBindGroup>();

@@ -29,6 +29,14 @@ it("accepts a file with the right hash and refuses any other", async () => {
   await expect(downloadChecked("https://example.test/m.json", file)).rejects.toMatchObject({ code: "model-altered" });
 });
 
+it("checks files just the same where the browser lends no hash, as over plain http", async () => {
+  serve(async () => new Response(content));
+  const right = { ...file, sha256: await sha256(content) };
+  vi.stubGlobal("crypto", {});
+  await expect(downloadChecked("https://example.test/m.json", right)).resolves.toBeInstanceOf(ArrayBuffer);
+  await expect(downloadChecked("https://example.test/m.json", file)).rejects.toMatchObject({ code: "model-altered" });
+});
+
 it("tells a missing file from a missing connection", async () => {
   serve(async () => new Response("", { status: 404 }));
   await expect(download("https://example.test/w")).rejects.toMatchObject({ code: "model-missing" });

@@ -10,7 +10,7 @@ import { FLOATS_PER_FACE, PIXEL_METRICS } from "./registry.ts";
 
 const WORKGROUP_SIZE = 256;
 
-/** Measures every crop of a frame on the GPU in one dispatch; see measure.wgsl. */
+/** Measures every crop of a batch on the GPU in one dispatch; see measure.wgsl. */
 export class MeasurePass {
   readonly #buffers: BufferPool;
   readonly #pass: BoundPass;

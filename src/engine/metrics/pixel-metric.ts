@@ -6,8 +6,6 @@ export type RowValues = (lumas: Float64Array, at: number, stride: number, out: F
 
 /** A figure about a crop: the mean or the variance, over all of its pixels, of one number per pixel. */
 export interface PixelMetric {
-  /** For people. */
-  readonly label: string;
   /**
    * The WGSL function `<id>(n: Neighbourhood) -> f32`, where id is the metric's name in the registry and n the lumas 0…255
    * of a pixel and its eight neighbours, row by row; n[4] is the pixel. Borders: reflect101.

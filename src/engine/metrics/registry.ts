@@ -15,11 +15,16 @@ export const PIXEL_METRICS = {
   clippedHighlights,
 } as const satisfies Record<string, PixelMetric>;
 
+/** The name of a metric of a crop's pixels. */
 export type PixelMetricId = keyof typeof PIXEL_METRICS;
 
-/** One value per pixel metric. */
+/**
+ * One value per pixel metric, measured on the luma 0…255 of a crop: sharpness (variance of the Laplacian, from 0 on),
+ * brightness (0…255), contrast (0…127.5), noise (grey levels), and the shares 0…1 of clipped pixels.
+ */
 export type PixelMetrics = Readonly<Record<PixelMetricId, number>>;
 
+/** Every metric, in the order of the GPU's results. */
 export const PIXEL_METRIC_IDS = Object.keys(PIXEL_METRICS) as PixelMetricId[];
 
 /** Floats per metric in the GPU's results: mean and population variance of the metric's number per pixel. */

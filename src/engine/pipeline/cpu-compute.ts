@@ -44,7 +44,7 @@ class CpuCompute implements FaceCompute {
     this.network = network;
   }
 
-  align(picture: Picture, placements: readonly Similarity[]): FaceBatch {
+  align(picture: Picture, placements: readonly Similarity<"crop", "picture">[]): FaceBatch {
     const { size } = this.model.input;
     const pixels = this.#pictures.read(picture);
     const crops = placements.map((placement, face) =>

@@ -4,9 +4,10 @@ import { createSinglePassDetector } from "../detect/face-detector.ts";
 import type { Manifest } from "../estimate/manifest.ts";
 import search from "../facts/face-search.json" with { type: "json" };
 import { loadDetectorFiles } from "../load/assets.ts";
+import { checkCanvas } from "../load/canvas-check.ts";
 import { Shared } from "../load/shared.ts";
 
-/** Candidates below this are not even looked at again; found to miss none of the labelled faces, see docs/detector.md. */
+/** Candidates below this are dropped; found to miss none of the labelled faces, see docs/detector.md. */
 const MIN_CANDIDATE_SCORE = search.minScore.candidate;
 
 /** The detector, started once for all who ask, and again from the same files after its graphics context was lost. */
@@ -19,7 +20,10 @@ export class DetectorSource {
 
   constructor(manifestUrl: string, manifest: Shared<Manifest>, onProgress: (progress: Progress) => void) {
     this.#onProgress = onProgress;
-    this.#files = new Shared(async () => loadDetectorFiles(manifestUrl, await manifest.get(), onProgress));
+    this.#files = new Shared(async () => {
+      checkCanvas();
+      return loadDetectorFiles(manifestUrl, await manifest.get(), onProgress);
+    });
     this.#detector = new Shared(() => this.#start());
   }
 

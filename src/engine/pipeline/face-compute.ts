@@ -39,7 +39,7 @@ export interface FaceCompute {
   readonly model: ModelEntry;
   readonly network: Network;
   /** Cuts crops out of `picture`: `placements` are crop pixels → picture pixels, one per face, at least one. */
-  align(picture: Picture, placements: readonly Similarity[]): FaceBatch;
+  align(picture: Picture, placements: readonly Similarity<"crop", "picture">[]): FaceBatch;
   /** Applies filters in the given order to one crop of the network's input size. */
   filter(crop: CropPixels, steps: readonly FilterStep[]): Promise<FilteredCrop>;
 }

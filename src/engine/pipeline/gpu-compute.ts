@@ -50,7 +50,7 @@ class GpuCompute implements FaceCompute {
     this.#estimate = new GpuEstimate(parts, model, network);
   }
 
-  align(picture: Picture, placements: readonly Similarity[]): FaceBatch {
+  align(picture: Picture, placements: readonly Similarity<"crop", "picture">[]): FaceBatch {
     const { device, buffers, picture: texture, readback } = this.#parts;
     const faces = placements.length;
     const floatsPerCrop = this.model.input.size ** 2 * CHANNELS;

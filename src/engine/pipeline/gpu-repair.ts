@@ -1,5 +1,5 @@
 import { FilterChain } from "../filters/filter-chain.ts";
-import { type FilterStep, type FrameStep, frameSteps, mergePlans } from "../filters/steps.ts";
+import { type BatchStep, batchSteps, type FilterStep, mergePlans } from "../filters/steps.ts";
 import { BufferUsage } from "../gpu/usage.ts";
 import { MeasurePass } from "../metrics/measure-pass.ts";
 import { decodeMeasurements, FLOATS_PER_FACE, type PixelMetrics } from "../metrics/metrics.ts";
@@ -43,7 +43,7 @@ export class GpuRepair {
   async filter(crop: CropPixels, steps: readonly FilterStep[]): Promise<FilteredCrop> {
     const source = this.#parts.buffers.atLeast("crop to filter", crop.byteLength, CROP_USAGE);
     this.#parts.device.queue.writeBuffer(source, 0, crop);
-    const measurements = this.#apply(source, frameSteps(steps), 1);
+    const measurements = this.#apply(source, batchSteps(steps), 1);
     const [metrics, filtered] = await this.#parts.readback.read([
       { buffer: measurements, bytes: FLOATS_PER_FACE * 4 },
       { buffer: this.repaired(1), bytes: crop.byteLength },
@@ -52,7 +52,7 @@ export class GpuRepair {
   }
 
   /** Filters, keeps the result apart from the chain's own buffers, measures it, and submits all of that at once. */
-  #apply(source: GPUBuffer, steps: readonly FrameStep[], faces: number): GPUBuffer {
+  #apply(source: GPUBuffer, steps: readonly BatchStep[], faces: number): GPUBuffer {
     const encoder = this.#parts.device.createCommandEncoder({ label: "repair" });
     const repaired = this.repaired(faces);
     const filtered = this.#chain.record(encoder, source, steps, faces);

@@ -8,17 +8,10 @@ import type { RgbImage } from "../image/rgb-image.ts";
 import { measureReference } from "../metrics/reference.ts";
 import type { PixelMetrics } from "../metrics/registry.ts";
 import { planRepair, REPAIR_ROUNDS } from "./plan.ts";
+import { GOOD_PIXELS } from "./testing/metrics.ts";
 import { failedChecks } from "./verdict.ts";
 
 const SIZE = { width: 64, height: 64 };
-const GOOD: PixelMetrics = {
-  sharpness: 300,
-  brightness: 120,
-  contrast: 50,
-  noise: 1,
-  clippedShadows: 0,
-  clippedHighlights: 0,
-};
 
 function planFor(metrics: PixelMetrics, enlargement = 1) {
   return planRepair(failedChecks({ ...metrics, resolutionPx: 200 / enlargement }), { metrics, enlargement });
@@ -35,22 +28,22 @@ function repaired(image: RgbImage): [string[], string[]] {
 
 describe("planRepair", () => {
   test("does nothing to a good face, nor to one that is only small", () => {
-    expect(planFor(GOOD)).toEqual([]);
-    expect(planFor(GOOD, 3)).toEqual([]);
+    expect(planFor(GOOD_PIXELS)).toEqual([]);
+    expect(planFor(GOOD_PIXELS, 3)).toEqual([]);
   });
 
   test("does not smooth what is crisp but not noisy", () => {
-    expect(planFor({ ...GOOD, sharpness: 2000, noise: 1.5 })).toEqual([]);
+    expect(planFor({ ...GOOD_PIXELS, sharpness: 2000, noise: 1.5 })).toEqual([]);
   });
 
   test("judges blur only once tone is right", () => {
     const ids = (metrics: PixelMetrics) => planFor(metrics).map(({ filterId }) => filterId);
-    expect(ids({ ...GOOD, sharpness: 30, brightness: 30 })).toEqual(["auto-gamma"]);
-    expect(ids({ ...GOOD, sharpness: 30 })).toEqual(["unsharp-mask"]);
+    expect(ids({ ...GOOD_PIXELS, sharpness: 30, brightness: 30 })).toEqual(["auto-gamma"]);
+    expect(ids({ ...GOOD_PIXELS, sharpness: 30 })).toEqual(["unsharp-mask"]);
   });
 
   test("repairs only what is wanted, and says for which check", () => {
-    const metrics = { ...GOOD, sharpness: 30, contrast: 5, brightness: 30 };
+    const metrics = { ...GOOD_PIXELS, sharpness: 30, contrast: 5, brightness: 30 };
     const failed = failedChecks({ ...metrics, resolutionPx: 200 });
     expect(planRepair(failed, { metrics, enlargement: 1 }).map(({ check }) => check)).toEqual(["dark", "flat"]);
     expect(planRepair(failed, { metrics, enlargement: 1 }, ["flat", "blurry"])).toMatchObject([
@@ -59,7 +52,7 @@ describe("planRepair", () => {
   });
 
   test("heavy noise gets a median in front", () => {
-    expect(planFor({ ...GOOD, sharpness: 9000, noise: 30 }).map(({ filterId }) => filterId)).toEqual([
+    expect(planFor({ ...GOOD_PIXELS, sharpness: 9000, noise: 30 }).map(({ filterId }) => filterId)).toEqual([
       "median",
       "bilateral",
     ]);
@@ -67,14 +60,14 @@ describe("planRepair", () => {
 
   test("sharpens wider where a small face was enlarged, more where more is missing", () => {
     const sharpening = (sharpness: number, enlargement: number) =>
-      planFor({ ...GOOD, sharpness }, enlargement)[0]?.params;
+      planFor({ ...GOOD_PIXELS, sharpness }, enlargement)[0]?.params;
     expect(sharpening(20, 4)?.sigma).toBe(2);
     expect(sharpening(20, 1)?.sigma).toBe(1);
     expect(sharpening(20, 1)?.amount).toBeGreaterThan(sharpening(80, 1)?.amount as number);
   });
 
   test("stays in the registry's order and every filter's range, however bad the face", () => {
-    const worst = { ...GOOD, sharpness: 0, brightness: 0, contrast: 0, noise: 0 };
+    const worst = { ...GOOD_PIXELS, sharpness: 0, brightness: 0, contrast: 0, noise: 0 };
     for (const metrics of [worst, { ...worst, sharpness: 1e6, contrast: 127, brightness: 255, noise: 100 }]) {
       const plan = planFor(metrics, 50);
       const places = plan.map(({ filterId }) => FILTER_IDS.indexOf(filterId));

@@ -1,16 +1,7 @@
 import { expect, it } from "vitest";
 import { BEFORE_ESTIMATE, cautionFor, FOR_THE_EYE, POLICY, type Policy } from "./policy.ts";
+import { GOOD_FACE } from "./testing/metrics.ts";
 import { CHECKS } from "./verdict.ts";
-
-const GOOD = {
-  sharpness: 300,
-  brightness: 120,
-  contrast: 50,
-  noise: 1,
-  clippedShadows: 0,
-  clippedHighlights: 0,
-  resolutionPx: 200,
-};
 
 const policy: Policy = {
   repairBeforeEstimate: ["dark"],
@@ -21,26 +12,27 @@ const policy: Policy = {
     { check: "blurry", metric: "sharpness", from: 0, to: 1, tailFactor: 0 },
     { check: "small", metric: "resolutionPx", from: 0, to: 10, tailFactor: 0 },
   ],
+  maxWidthYears: 60,
 };
 
 it("leaves a good picture's interval as it was calibrated", () => {
-  expect(cautionFor(GOOD, policy)).toEqual({ tailFactor: 1, causes: [] });
-  expect(cautionFor(GOOD)).toEqual({ tailFactor: 1, causes: [] });
+  expect(cautionFor(GOOD_FACE, policy)).toEqual({ tailFactor: 1, causes: [] });
+  expect(cautionFor(GOOD_FACE)).toEqual({ tailFactor: 1, causes: [] });
 });
 
 it("applies a rule from its lower end up to, but not at, its upper one", () => {
-  const factors = [7.9, 8, 11.9, 12, 50].map((noise) => cautionFor({ ...GOOD, noise }, policy).tailFactor);
+  const factors = [7.9, 8, 11.9, 12, 50].map((noise) => cautionFor({ ...GOOD_FACE, noise }, policy).tailFactor);
   expect(factors).toEqual([1, 0.5, 0.5, 0.3, 0.3]);
 });
 
 it("takes the strictest of several rules and names each cause once", () => {
-  const noisy = { ...GOOD, noise: 9, sharpness: 9000 };
+  const noisy = { ...GOOD_FACE, noise: 9, sharpness: 9000 };
   expect(cautionFor(noisy, policy)).toEqual({ tailFactor: 0.15, causes: ["noisy"] });
   expect(cautionFor({ ...noisy, resolutionPx: 5 }, policy)).toEqual({ tailFactor: 0, causes: ["small"] });
 });
 
 it("blames the light before the focus", () => {
-  const dull = { ...GOOD, sharpness: 0.5 };
+  const dull = { ...GOOD_FACE, sharpness: 0.5 };
   expect(cautionFor(dull, policy)).toEqual({ tailFactor: 0, causes: ["blurry"] });
   expect(cautionFor({ ...dull, brightness: 8 }, policy)).toEqual({ tailFactor: 1, causes: [] });
 });

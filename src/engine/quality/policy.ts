@@ -38,10 +38,13 @@ const policy = v.strictObject({
   /** Failed checks that are repaired before the estimate; other repairs only change the picture that is shown. */
   repairBeforeEstimate: v.array(v.picklist(CHECKS)),
   rules: v.array(rule),
+  /** No answer is given where the interval would be wider than so many years. */
+  maxWidthYears: v.pipe(finite, v.minValue(0)),
 });
 
 /** What follows from the study in docs/repair.md, which writes policy.json. */
 export type Policy = v.InferOutput<typeof policy>;
+/** One rule of the policy. */
 export type PolicyRule = Policy["rules"][number];
 
 /** The policy that ships. */

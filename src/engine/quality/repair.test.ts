@@ -2,19 +2,10 @@ import { describe, expect, it, vi } from "vitest";
 import type { FaceMetrics } from "../metrics/metrics.ts";
 import { REPAIR_ROUNDS } from "./plan.ts";
 import { asFound, repairedChecks, repairFaces } from "./repair.ts";
+import { GOOD_FACE } from "./testing/metrics.ts";
 import { CHECKS } from "./verdict.ts";
 
-const good: FaceMetrics = {
-  sharpness: 300,
-  brightness: 120,
-  contrast: 50,
-  noise: 1,
-  clippedShadows: 0,
-  clippedHighlights: 0,
-  resolutionPx: 200,
-  pose: { roll: 0, yaw: 0, pitch: 0 },
-};
-const dark = { ...good, brightness: 20 };
+const dark = { ...GOOD_FACE, brightness: 20 };
 const EVERYTHING = { checks: CHECKS, rounds: REPAIR_ROUNDS };
 
 function facesOf(...faces: FaceMetrics[]) {
@@ -24,14 +15,14 @@ function facesOf(...faces: FaceMetrics[]) {
 describe("repairFaces", () => {
   it("touches nothing when every face is good", async () => {
     const apply = vi.fn();
-    const [face] = await repairFaces(facesOf(good), EVERYTHING, { repair: apply });
+    const [face] = await repairFaces(facesOf(GOOD_FACE), EVERYTHING, { repair: apply });
     expect(apply).not.toHaveBeenCalled();
-    expect(face?.repair).toEqual({ steps: [], metrics: good, failed: [] });
+    expect(face?.repair).toEqual({ steps: [], metrics: GOOD_FACE, failed: [] });
   });
 
   it("repairs the face that needs it, records steps and both verdicts, and stops when all is well", async () => {
-    const apply = vi.fn(async () => [good, good]);
-    const [repaired, untouched] = await repairFaces(facesOf(dark, good), EVERYTHING, { repair: apply });
+    const apply = vi.fn(async () => [GOOD_FACE, GOOD_FACE]);
+    const [repaired, untouched] = await repairFaces(facesOf(dark, GOOD_FACE), EVERYTHING, { repair: apply });
     expect(apply).toHaveBeenCalledTimes(1);
     expect(repaired?.repair.steps.map(({ filterId }) => filterId)).toEqual(["auto-gamma"]);
     expect(repaired?.repair.metrics.brightness).toBe(120);
@@ -48,7 +39,7 @@ describe("repairFaces", () => {
   });
 
   it("repairs what it is asked to, and goes on from there", async () => {
-    const blurry = { ...good, sharpness: 40 };
+    const blurry = { ...GOOD_FACE, sharpness: 40 };
     const apply = vi.fn(async () => [blurry]);
     const [first] = await repairFaces(
       facesOf({ ...blurry, brightness: 20 }),

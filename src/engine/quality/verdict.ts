@@ -15,11 +15,13 @@ export interface Threshold {
   readonly check: Check;
   readonly metric: CheckedMetric;
   readonly direction: "below" | "above";
+  /** In the metric's own unit. */
   readonly limit: number;
 }
 
 /** A standard that a face does not meet, and what was measured instead. */
 export interface FailedCheck extends Threshold {
+  /** In the metric's own unit. */
   readonly value: number;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { quantile } from "../estimate/decode.ts";
 import { frameWeight } from "./frame-weight.ts";
-import { addFrame, type Evidence, fuse, LOOK_MS, tailsOf } from "./fusion.ts";
+import { addFrame, type Evidence, FULL_WEIGHT_MS, fuse, tailsOf } from "./fusion.ts";
 import { holdWhole, type SettledReading, settle } from "./settle.ts";
 import { bell, faceOf, readingOf } from "./testing/faces.ts";
 
@@ -11,7 +11,7 @@ interface Frame {
 }
 
 /** Evidence after frames that are `apartMs` apart. */
-function gathered(frames: readonly Frame[], apartMs = LOOK_MS): Evidence {
+function gathered(frames: readonly Frame[], apartMs = FULL_WEIGHT_MS): Evidence {
   const evidence = frames.reduce<Evidence | undefined>(
     (before, { years, weight = 1 }, index) => addFrame(before, readingOf(years), weight, index * apartMs),
     undefined,
@@ -28,7 +28,7 @@ const width = (evidence: Evidence) => {
 };
 
 describe("fuse", () => {
-  it("narrows the interval with every look, but only to a floor", () => {
+  it("narrows the interval with every frame, but only to a floor", () => {
     const widths = [1, 2, 4, 8, 16, 64].map((count) => width(gathered(same(count))));
     expect(widths).toEqual([...widths].sort((a, b) => b - a));
     const [first = 0, , , , late = 0, last = 0] = widths;
@@ -36,8 +36,8 @@ describe("fuse", () => {
     expect(last).toBeGreaterThan(0.4 * first);
   });
 
-  it("does not take more frames of the same moment for more looks", () => {
-    expect(width(gathered(same(40), LOOK_MS / 10))).toBeCloseTo(width(gathered(same(5), LOOK_MS)), 0);
+  it("gives more frames of the same moment no more weight", () => {
+    expect(width(gathered(same(40), FULL_WEIGHT_MS / 10))).toBeCloseTo(width(gathered(same(5), FULL_WEIGHT_MS)), 0);
   });
 
   it("lets good frames outweigh bad ones", () => {
@@ -113,7 +113,7 @@ describe("settle", () => {
     let shown: SettledReading | undefined;
     const years: number[] = [];
     for (let index = 0; index < 60; index++) {
-      evidence = addFrame(evidence, readingOf(wobble(index)), 1, index * LOOK_MS);
+      evidence = addFrame(evidence, readingOf(wobble(index)), 1, index * FULL_WEIGHT_MS);
       shown = settle(shown, evidence);
       if (shown.progress === 1) years.push(shown.years);
       expect(shown.interval.low).toBeLessThanOrEqual(shown.years);

@@ -8,8 +8,8 @@ export type Estimate = Extract<Reading, { status: "estimated" }>;
 export interface Evidence {
   /** Σ w · ln p for each whole age: the weighted sum of the frames' log posteriors. */
   readonly logPool: Float64Array;
-  /** Σ w: how many looks under good conditions the frames are worth. */
-  readonly looks: number;
+  /** Σ w: how many frames under good conditions they are worth. */
+  readonly weight: number;
   readonly timeMs: number;
   /** What intervals leave out of the posterior, as the frames' own do: their weighted means. */
   readonly tails: Tails;
@@ -23,8 +23,8 @@ export interface Tails {
   readonly above: number;
 }
 
-/** Frames closer together than this show the same expression in the same light: they count as one look. */
-export const LOOK_MS = 100;
+/** Frames closer together than this show the same expression in the same light: together they weigh as one. */
+export const FULL_WEIGHT_MS = 100;
 /** What was seen so long ago counts only 1/e any more, so that a reading can follow. */
 const MEMORY_MS = 8000;
 /** No more than this is forgotten from one frame to the next: where frames are slow, they are remembered for longer. */
@@ -37,8 +37,8 @@ const LEAST_SHARE = 1e-4;
  * to frame is a fourteenth of the error's variance, so that this is close to 1. Measured, see docs/live.md.
  */
 export const FLOOR_EXPONENT = 1.1;
-/** Looks that a beginning doubt counts for: a flat posterior that is pooled with the frames. */
-export const DOUBT_LOOKS = 1;
+/** Weight of a beginning doubt: a flat posterior that is pooled with the frames. */
+export const DOUBT_WEIGHT = 1;
 
 /** Begins with one frame, or adds a frame of weight 0…1 to what is known. */
 export function addFrame(
@@ -47,32 +47,38 @@ export function addFrame(
   weight: number,
   timeMs: number,
 ): Evidence {
-  const elapsedMs = evidence ? timeMs - evidence.timeMs : LOOK_MS;
-  const share = weight * Math.min(1, elapsedMs / LOOK_MS);
+  const elapsedMs = evidence ? timeMs - evidence.timeMs : FULL_WEIGHT_MS;
+  const share = weight * Math.min(1, elapsedMs / FULL_WEIGHT_MS);
   const kept = Math.exp(-Math.min(elapsedMs, FORGOTTEN_MS) / MEMORY_MS);
-  const keptLooks = kept * (evidence?.looks ?? 0);
-  const looks = keptLooks + share;
+  const keptWeight = kept * (evidence?.weight ?? 0);
+  const total = keptWeight + share;
   const logPool = Float64Array.from(
     posterior,
     (p, age) => kept * (evidence?.logPool[age] ?? 0) + share * Math.log(p + LEAST_SHARE),
   );
   const tails = tailsOf(posterior, interval);
-  const pool = (side: keyof Tails) => (keptLooks * (evidence?.tails[side] ?? 0) + share * tails[side]) / looks;
-  return { logPool, looks, tails: { below: pool("below"), above: pool("above") }, level: interval.level, timeMs };
+  const pool = (side: keyof Tails) => (keptWeight * (evidence?.tails[side] ?? 0) + share * tails[side]) / total;
+  return {
+    logPool,
+    weight: total,
+    tails: { below: pool("below"), above: pool("above") },
+    level: interval.level,
+    timeMs,
+  };
 }
 
 /**
  * All frames as one reading: the logarithmic opinion pool (Genest and Zidek 1986) of the frames' posteriors pᵢ with weights
- * wᵢ, and of a flat posterior with the weight d = DOUBT_LOOKS,
+ * wᵢ, and of a flat posterior with the weight d = DOUBT_WEIGHT,
  *
  *     p(a) ∝ exp(κ · Σ wᵢ · ln pᵢ(a) / (d + Σ wᵢ)).
  *
- * The interval narrows with every look while the doubt is being outweighed, and ends where κ = FLOOR_EXPONENT holds it: a
+ * The interval narrows with every frame while the doubt is being outweighed, and ends where κ = FLOOR_EXPONENT holds it: a
  * product of all posteriors, as for independent frames, would narrow for ever and be wrong ever more often. The years are
  * the median without the doubt, which would pull them to the middle of all ages.
  */
 export function fuse(evidence: Evidence, exponent = FLOOR_EXPONENT): Estimate {
-  const posterior = pooled(evidence, (exponent * evidence.looks) / (DOUBT_LOOKS + evidence.looks));
+  const posterior = pooled(evidence, (exponent * evidence.weight) / (DOUBT_WEIGHT + evidence.weight));
   return {
     status: "estimated",
     years: quantile(pooled(evidence, exponent), 0.5),
@@ -96,8 +102,8 @@ export function tailsOf(posterior: Float32Array, { low, high }: Pick<Estimate["i
 }
 
 /** The geometric mean of all frames' posteriors, raised to a power and normalised. */
-function pooled({ logPool, looks }: Evidence, exponent: number): Float32Array {
-  const logs = logPool.map((sum) => (exponent * sum) / looks);
+function pooled({ logPool, weight }: Evidence, exponent: number): Float32Array {
+  const logs = logPool.map((sum) => (exponent * sum) / weight);
   const highest = Math.max(...logs);
   const shares = logs.map((log) => Math.exp(log - highest));
   const total = shares.reduce((sum, share) => sum + share, 0);

@@ -1,10 +1,10 @@
-import { boxCentre, distance, type PixelBox, type Point } from "../../math/index.ts";
+import { boxCentre, distance, type PixelBox, type Point, type Space } from "../../math/index.ts";
 
 /** A face's box at a moment, and how it moves. */
 export interface Motion {
-  readonly box: PixelBox;
+  readonly box: PixelBox<"picture">;
   /** Of the box's centre, in pixels per second. */
-  readonly velocity: Point;
+  readonly velocity: Point<"picture">;
   /** Milliseconds on any steady clock. */
   readonly timeMs: number;
 }
@@ -16,7 +16,7 @@ const POSITION_MS = 50;
 const VELOCITY_MS = 100;
 
 /** A box that stands still. */
-export function standing(box: PixelBox, timeMs: number): Motion {
+export function standing(box: PixelBox<"picture">, timeMs: number): Motion {
   return { box, velocity: { x: 0, y: 0 }, timeMs };
 }
 
@@ -24,7 +24,7 @@ export function standing(box: PixelBox, timeMs: number): Motion {
  * Where the box is expected at a later moment: displacement = v · T · (1 − e^(−Δt / T)), a movement that dies away with
  * the time constant T.
  */
-export function predictBox({ box, velocity, timeMs }: Motion, laterMs: number): PixelBox {
+export function predictBox({ box, velocity, timeMs }: Motion, laterMs: number): PixelBox<"picture"> {
   const elapsedMs = Math.max(0, laterMs - timeMs);
   const seconds = (COASTING_MS / 1000) * (1 - Math.exp(-elapsedMs / COASTING_MS));
   return { ...box, x: box.x + velocity.x * seconds, y: box.y + velocity.y * seconds };
@@ -34,7 +34,7 @@ export function predictBox({ box, velocity, timeMs }: Motion, laterMs: number): 
  * Takes an observation into account: an α-β filter (Kalata 1984) whose gains follow from the time that has passed, so
  * that it behaves the same at 5 and at 60 frames per second.
  */
-export function observe(motion: Motion, seen: PixelBox, timeMs: number): Motion {
+export function observe(motion: Motion, seen: PixelBox<"picture">, timeMs: number): Motion {
   const elapsedMs = Math.max(1, timeMs - motion.timeMs);
   const expected = predictBox(motion, timeMs);
   const [alpha, beta] = [gain(elapsedMs, POSITION_MS), gain(elapsedMs, VELOCITY_MS)];
@@ -54,7 +54,7 @@ export function observe(motion: Motion, seen: PixelBox, timeMs: number): Motion 
  * How unlike the expected box a detection is: the distance of the centres in mean sides plus |ln| of the ratio of
  * sides; 0 for the same box, 1 for a box right beside it.
  */
-export function mismatch(expected: PixelBox, seen: PixelBox): number {
+export function mismatch(expected: PixelBox<"picture">, seen: PixelBox<"picture">): number {
   const [side, seenSide] = [sideOf(expected), sideOf(seen)];
   const away = distance(boxCentre(expected), boxCentre(seen)) / ((side + seenSide) / 2);
   return away + Math.abs(Math.log(seenSide / side));
@@ -66,7 +66,7 @@ export function gain(elapsedMs: number, constantMs: number): number {
 }
 
 /** The box a share of the way from one to the other. */
-export function blend(from: PixelBox, to: PixelBox, share: number): PixelBox {
+export function blend<S extends Space>(from: PixelBox<S>, to: PixelBox<NoInfer<S>>, share: number): PixelBox<S> {
   return {
     x: mix(from.x, to.x, share),
     y: mix(from.y, to.y, share),
@@ -75,7 +75,7 @@ export function blend(from: PixelBox, to: PixelBox, share: number): PixelBox {
   };
 }
 
-function sideOf({ width, height }: PixelBox): number {
+function sideOf({ width, height }: PixelBox<"picture">): number {
   return Math.max(1, Math.sqrt(width * height));
 }
 

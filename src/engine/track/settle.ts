@@ -11,8 +11,8 @@ export interface SettledReading {
   readonly progress: number;
 }
 
-/** So many looks settle a reading: about a second of good frames. */
-const SETTLED_LOOKS = 8;
+/** Frames of this weight settle a reading: about a second of good ones. */
+const SETTLED_WEIGHT = 8;
 /** A whole number changes when the value is this far, in years, beyond the edge to the next one. */
 const SLACK_WHILE_SETTLING = 0.3;
 const SLACK_WHEN_SETTLED = 1;
@@ -22,7 +22,7 @@ const SLACK_OF_ENDS = 0.3;
 /** The reading to show after more evidence, held still by hysteresis around the one shown before. */
 export function settle(previous: SettledReading | undefined, evidence: Evidence): SettledReading {
   const { years, interval, posterior } = fuse(evidence);
-  const progress = Math.max(previous?.progress ?? 0, Math.min(1, evidence.looks / SETTLED_LOOKS));
+  const progress = Math.max(previous?.progress ?? 0, Math.min(1, evidence.weight / SETTLED_WEIGHT));
   const slack = previous?.progress === 1 ? SLACK_WHEN_SETTLED : SLACK_WHILE_SETTLING;
   const shown = holdWhole(previous?.years, years, slack);
   return {

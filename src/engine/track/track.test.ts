@@ -6,12 +6,12 @@ import { believedPeople, boxAt, NO_TRACKING, type Tracking, track } from "./trac
 
 const FRAME_MS = 100;
 
-function box(x: number, y = 100, side = 100): PixelBox {
+function box(x: number, y = 100, side = 100): PixelBox<"picture"> {
   return { x, y, width: side, height: side };
 }
 
 /** Follows faces over frames; an entry of a frame is where a face was found. */
-function follow(frames: readonly (readonly PixelBox[])[]): Tracking {
+function follow(frames: readonly (readonly PixelBox<"picture">[])[]): Tracking {
   return frames.reduce<Tracking>(
     (tracking, boxes, index) =>
       track(

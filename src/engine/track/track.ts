@@ -68,7 +68,7 @@ export function believedPeople({ people }: Tracking): Person[] {
 }
 
 /** Where a person's face is at a moment, in pixels of the frame: between frames their movement goes on. */
-export function boxAt({ motion }: Person, timeMs: number): PixelBox {
+export function boxAt({ motion }: Person, timeMs: number): PixelBox<"picture"> {
   return predictBox(motion, timeMs);
 }
 

@@ -19,7 +19,12 @@ import type { FilterStep } from "../filters/steps.ts";
 /** What becomes of a request: exactly one of these, exactly once. */
 export type Outcome<T> =
   | { readonly status: "done"; readonly value: T }
-  | { readonly status: "failed"; readonly code: ErrorCode; readonly message: string }
+  | {
+      readonly status: "failed";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly about?: string | undefined;
+    }
   | { readonly status: "cancelled" };
 
 /** What the page may ask of the worker. birpc numbers the messages; `requestId` names the work for cancelling. */
@@ -28,6 +33,7 @@ export interface WorkerFunctions {
   load(requestId: number, modelId: string | undefined): Promise<Outcome<EngineInfo>>;
   models(requestId: number): Promise<Outcome<ModelInfo[]>>;
   analyse(requestId: number, input: ImageInput, options: ReadOptions): Promise<Outcome<Analysis>>;
+  showable(requestId: number, picture: Blob): Promise<Outcome<Blob>>;
   detect(requestId: number, input: ImageInput, options: ReadOptions): Promise<Outcome<Detection>>;
   enhance(requestId: number, crop: Uint8ClampedArray, steps: readonly FilterStep[]): Promise<Outcome<EnhancedCrop>>;
   compare(

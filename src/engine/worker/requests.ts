@@ -17,9 +17,9 @@ export class Requests {
       return { status: "done", value };
     } catch (error) {
       if (error instanceof Cancelled) return { status: "cancelled" };
-      const { code, message } = toEngineError(error);
+      const { code, message, about } = toEngineError(error);
       if (code === "internal") console.error(error);
-      return { status: "failed", code, message };
+      return { status: "failed", code, message, about };
     } finally {
       this.#cancelled.delete(requestId);
     }

@@ -1,5 +1,6 @@
 import { createBirpc } from "birpc";
 import type { Progress } from "../api.ts";
+import { showableCopy } from "../decode/showable.ts";
 import { EngineCore } from "../pipeline/engine-core.ts";
 import type { PageFunctions, WorkerFunctions } from "./protocol.ts";
 import { Requests } from "./requests.ts";
@@ -23,6 +24,7 @@ const functions: WorkerFunctions = {
   models: (id) => requests.run(id, () => engine(id).models()),
   analyse: (id, input, options) =>
     requests.run(id, (checkpoint) => engine(id).analyse(input, { ...options, checkpoint })),
+  showable: (id, picture) => requests.run(id, () => showableCopy(picture)),
   detect: (id, input, options) =>
     requests.run(id, (checkpoint) => engine(id).detect(input, { ...options, checkpoint })),
   enhance: (id, crop, steps) => requests.run(id, () => engine(id).enhance(crop, steps)),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { CsvError, parse } from "csv-parse/sync";
 import { type Face, type FaceKeypoints, KEYPOINT_NAMES } from "../../../src/engine/detect/face.ts";
+import { columnName } from "../../keypoints/keypoints-csv.ts";
 import { ToolError } from "../../shared/tool-error.ts";
 
 /** One labelled picture and where the detector sees its face, in pixels of the picture as distributed. */
@@ -36,7 +37,7 @@ function toChip({ filename = "", age }: Row, found: Row | undefined): Chip[] {
   const number = (column: string) => Number(found[column]);
   const keypoints = Object.fromEntries(
     KEYPOINT_NAMES.map((name) => {
-      const column = name.replace(/[A-Z]/, (letter) => `_${letter.toLowerCase()}`);
+      const column = columnName(name);
       return [name, { x: number(`${column}_x`), y: number(`${column}_y`) }];
     }),
   ) as FaceKeypoints;

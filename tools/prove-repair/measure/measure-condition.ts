@@ -7,12 +7,11 @@ import { withFaceGeometry } from "../../../src/engine/metrics/metrics.ts";
 import { measureReference } from "../../../src/engine/metrics/reference.ts";
 import { resolutionPx } from "../../../src/engine/metrics/resolution/index.ts";
 import { REPAIR_ROUNDS } from "../../../src/engine/quality/plan.ts";
-import { failedChecks } from "../../../src/engine/quality/verdict.ts";
+import { type Check, failedChecks } from "../../../src/engine/quality/verdict.ts";
 import { similarityScale } from "../../../src/math/index.ts";
 import { type Condition, kindOf } from "../../degrade/conditions.ts";
 import { type BytePicture, decodePicture, toRgba } from "../../degrade/picture.ts";
 import { seededRandom } from "../../degrade/random.ts";
-import { choicesOf } from "./checks.ts";
 import type { Chip } from "./chips.ts";
 import type { Estimator } from "./estimator.ts";
 import { type MeasuredCrop, type RepairedCrop, repair } from "./repair.ts";
@@ -114,4 +113,11 @@ async function repairsOf(crop: MeasuredCrop): Promise<RepairedCrop[]> {
 
 function stateOf({ metrics }: MeasuredCrop, estimate: Estimate): State {
   return { metrics, failed: failedChecks(metrics).map(({ check }) => check), estimate };
+}
+
+/** Every choice of some of the checks, from single ones up to all of them; the empty choice is left out. */
+export function choicesOf(checks: readonly Check[]): Check[][] {
+  const masks = Array.from({ length: 2 ** checks.length - 1 }, (_, index) => index + 1);
+  const choices = masks.map((mask) => checks.filter((_, place) => mask & (1 << place)));
+  return choices.sort((a, b) => a.length - b.length);
 }

@@ -1,4 +1,4 @@
-/** What workers need to know; passed to them as JSON. */
+/** What is to be measured, and with what. */
 export interface Settings {
   readonly images: string;
   readonly keypoints: string;
@@ -11,3 +11,13 @@ export interface Settings {
   readonly limit?: number;
   readonly seed: number;
 }
+
+/** What a worker gets when it starts. */
+export interface WorkerData {
+  readonly settings: Settings;
+  /** Where it writes its samples. */
+  readonly folder: string;
+}
+
+/** Where workers say how many chips they have measured. */
+export const PROGRESS_CHANNEL = "measured chips";

@@ -1,26 +1,21 @@
-/** A process that measures one condition after the other, as the pool tells it. */
+/** A thread that measures one condition after the other, as the pool tells it. */
+import { BroadcastChannel } from "node:worker_threads";
 import sharp from "sharp";
+import { Tinypool } from "tinypool";
 import { CONDITIONS, type Condition } from "../../degrade/conditions.ts";
 import { readTestChips } from "./chips.ts";
 import { Estimator, readModel } from "./estimator.ts";
 import { measureCondition } from "./measure-condition.ts";
-import type { Settings } from "./settings.ts";
+import { PROGRESS_CHANNEL, type WorkerData } from "./settings.ts";
 import { SampleStore } from "./store.ts";
 
-/** What a worker tells the pool. */
-export type WorkerReport =
-  | { readonly kind: "idle" }
-  | { readonly kind: "progress"; readonly chips: number }
-  | { readonly kind: "failed"; readonly message: string };
-
-const [settingsText = "", folder = ""] = process.argv.slice(2);
-const settings = JSON.parse(settingsText) as Settings;
-const report = (message: WorkerReport) => process.send?.(message);
+const { settings, folder } = Tinypool.workerData as WorkerData;
 
 sharp.concurrency(1);
 const model = readModel(settings.models, settings.modelId);
 const chips = readTestChips(settings.split, settings.keypoints, settings.limit);
 const store = new SampleStore(folder);
+const progress = new BroadcastChannel(PROGRESS_CHANNEL);
 const laboratory = {
   imagesFolder: settings.images,
   model,
@@ -28,18 +23,8 @@ const laboratory = {
   seed: settings.seed,
 };
 
-process.on("message", (conditionId: string) => {
-  measure(conditionId).catch((error: unknown) => {
-    report({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
-  });
-});
-report({ kind: "idle" });
-
-async function measure(conditionId: string): Promise<void> {
+/** Measures the condition of this id and writes its samples. */
+export default async function measure(conditionId: string): Promise<void> {
   const condition = CONDITIONS.find(({ id }) => id === conditionId) as Condition;
-  const samples = await measureCondition(laboratory, condition, chips, (count) =>
-    report({ kind: "progress", chips: count }),
-  );
-  store.write(condition, samples);
-  report({ kind: "idle" });
+  store.write(condition, await measureCondition(laboratory, condition, chips, (count) => progress.postMessage(count)));
 }

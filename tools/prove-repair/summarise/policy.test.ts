@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { POLICY } from "../../../src/engine/quality/policy.ts";
 import { CLEAN } from "../../degrade/conditions.ts";
 import { errorCurves } from "./curves.ts";
 import { derivePolicy, guessingError, policyRows } from "./policy.ts";
@@ -27,6 +28,7 @@ test("widens where the interval promises too much and refuses where the error is
   ]);
   const policy = derivePolicy(curves, ["dark"], 15);
   expect(policy).toEqual({
+    maxWidthYears: POLICY.maxWidthYears,
     repairBeforeEstimate: ["dark"],
     rules: [{ check: "dark", metric: "brightness", from: 0, to: 15, tailFactor: 0 }],
   });

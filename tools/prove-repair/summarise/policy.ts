@@ -1,4 +1,4 @@
-import { cautionFor, type Policy, type PolicyRule } from "../../../src/engine/quality/policy.ts";
+import { cautionFor, POLICY, type Policy, type PolicyRule } from "../../../src/engine/quality/policy.ts";
 import type { Check } from "../../../src/engine/quality/verdict.ts";
 import type { CurveMetric } from "../../degrade/kinds.ts";
 import { type Sample, TAIL_FACTORS, type TailFactor } from "../measure/samples.ts";
@@ -47,7 +47,11 @@ const WRONG: Readonly<Record<CurveMetric, { readonly low: Check; readonly high: 
  */
 export function derivePolicy(curves: readonly Curve[], kept: readonly Check[], guessMae: number): Policy {
   const rules = curves.flatMap((curve) => unbroken(curve.own.map((bin, place) => toRule(curve, bin, place, guessMae))));
-  return { repairBeforeEstimate: [...kept], rules: joined(rules.filter(({ tailFactor }) => tailFactor < 1)) };
+  return {
+    ...POLICY,
+    repairBeforeEstimate: [...kept],
+    rules: joined(rules.filter(({ tailFactor }) => tailFactor < 1)),
+  };
 }
 
 /** The rules of one curve that reach one of its ends without a gap. */

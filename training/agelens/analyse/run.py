@@ -22,7 +22,7 @@ from agelens.evaluate.testset import LabelledSet, load_test_set
 from agelens.files import read_json, read_table, sha256_of, write_json
 from agelens.jobs.journal import Journal
 from agelens.models.network import Network
-from agelens.models.run_folder import load_run
+from agelens.models.run_folder import load_run, require_same_split
 from agelens.predict.bands import band_of
 from agelens.predict.reader import HeadReader, readers_from_json
 from agelens.report.chapter import Tile
@@ -30,6 +30,7 @@ from agelens.report.chapter import Tile
 
 def analyse(run: Path, data: Path, pictures: int, faces: int) -> dict[str, Any]:
     """Damage `pictures` test pictures, map what `faces` answers rest on, name the gaps; writes and returns them all."""
+    require_same_split(data, run)
     network, config = load_run(run)
     if not isinstance(network, Network):
         raise AgeLensError(f"{run} has a backbone of timm's; only networks of layers can be analysed.")

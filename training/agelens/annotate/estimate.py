@@ -73,7 +73,9 @@ def _reading(face: Face, outputs: np.ndarray, decoder: AgeDecoder, tail: float) 
         below, above = (tuple(tail * share for share in column) for column in (calibration.below, calibration.above))
         calibration = replace(calibration, below=below, above=above)
     ages = decode_ages(outputs, replace(decoder, calibration=calibration))
-    return Reading(face, float(ages.years[0]), float(ages.low[0]), float(ages.high[0]), refused=tail == 0)
+    years, low, high = float(ages.years[0]), float(ages.low[0]), float(ages.high[0])
+    refused = tail == 0 or high - low > read_policy()["maxWidthYears"]
+    return Reading(face, years, low, high, refused)
 
 
 def prepare(pixels: np.ndarray, face: Face, export: Export) -> tuple[np.ndarray, float]:

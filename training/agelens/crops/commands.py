@@ -1,5 +1,6 @@
 """Commands from keypoints to crops."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -34,3 +35,17 @@ def crops(
     from agelens.crops.make import make_crops
 
     make_crops(pictures, keypoints, data, size, margin)
+
+
+@app.command()
+def join(
+    out: Annotated[Path, typer.Argument(help="folder to write: every command takes it as --data")],
+    sets: Annotated[list[str], typer.Argument(help="NAME=DATA for each set, with split and crops; the first leads")],
+    max_bits: Annotated[int, typer.Option(help="largest difference of near-duplicates' hashes", min=0, max=32)] = 4,
+) -> None:
+    """Take several data sets as one: training learns from all of them, each is validated and measured on its own."""
+    from agelens.crops.sets import join_sets, parse_sets
+
+    joined = join_sets(parse_sets(sets), out, max_bits)
+    for name, files in joined.left_out.items():
+        print(f"{name}: {len(files):,} training pictures left out, near-duplicates of another set's held-out pictures")

@@ -13,6 +13,7 @@ from agelens.facts import read_facts
 OTHER_DIRECTIONS = (math.pi / 2, math.pi, -math.pi / 2)
 _SEARCH = read_facts("face-search.json")
 _MIN_SCORE, _TILES, _CLOSE = _SEARCH["minScore"], _SEARCH["tiles"], _SEARCH["closeView"]
+_CONFIRMATION = _SEARCH["confirmation"]
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Candidate:
 
 
 def find_faces(detector: BlazeFace, picture: np.ndarray, thorough: bool) -> list[Face]:
-    """Faces of an [y, x, RGB] byte picture in its pixels, surest first.
+    """Faces of an [y, x, RGB] byte picture in its pixels, surest first; none where nothing is believed to be one.
 
     Args:
         thorough: search tiles and the turned picture too, as the app does for photos but not for video.
@@ -33,8 +34,8 @@ def find_faces(detector: BlazeFace, picture: np.ndarray, thorough: bool) -> list
     if not candidates and thorough:
         candidates = _search(detector, picture, turned_regions(picture))
     seen_twice = _merge([_refine(detector, picture, candidate) for candidate in candidates])
-    believed = [c for c in seen_twice if c.face.score >= c.min_score]
-    return [c.face for c in believed or seen_twice[:1]]
+    believed = [c.face for c in seen_twice if c.face.score >= c.min_score]
+    return [face for face in believed if _is_confirmed(detector, picture, face)]
 
 
 def nearest_centre(faces: list[Face], picture: np.ndarray) -> Face | None:
@@ -103,8 +104,19 @@ def _refine(detector: BlazeFace, picture: np.ndarray, candidate: Candidate) -> C
     return replace(candidate, face=best) if best else candidate
 
 
-def _detect_near(detector: BlazeFace, picture: np.ndarray, face: Face, turn: float) -> Face | None:
-    side = _CLOSE["boxSides"] * max(face.size.real, face.size.imag)
+def _is_confirmed(detector: BlazeFace, picture: np.ndarray, face: Face) -> bool:
+    """Whether a face of a doubtful score is one in other close views, too."""
+    if face.score >= _CONFIRMATION["surelyAFace"]:
+        return True
+    again = [_detect_near(detector, picture, face, 0.0, sides) for sides in _CONFIRMATION["boxSides"]]
+    scores = [face.score, *(seen.score if seen else 0.0 for seen in again)]
+    return sum(scores) / len(scores) >= _CONFIRMATION["minMeanScore"]
+
+
+def _detect_near(
+    detector: BlazeFace, picture: np.ndarray, face: Face, turn: float, box_sides: float = _CLOSE["boxSides"]
+) -> Face | None:
+    side = box_sides * max(face.size.real, face.size.imag)
     roll = cmath.phase(face.points[1] - face.points[0])
     region = Region(face.centre, complex(side, side), -(roll + turn))
     near = [

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from agelens.options import Data, FrameSize, Keypoints, OutFolder, Pictures, Run
+from agelens.options import AllowLosses, Classes, Columns, Data, FrameSize, Keypoints, OutFolder, Pictures, Run
 
 app = typer.Typer()
 
@@ -40,8 +40,15 @@ def test_set(
     out: OutFolder,
     name: Annotated[str | None, typer.Option("--name", help="the data set's name in reports")] = None,
     size: FrameSize = 128,
+    columns: Columns = None,
+    classes: Classes = None,
+    allow_losses: AllowLosses = None,
 ) -> None:
     """Cut the faces of another data set out along a template, to measure networks on it."""
+    from agelens.data.label_options import parse_classes, parse_columns
+    from agelens.data.label_table import Reading
     from agelens.evaluate.foreign import make_test_set
 
-    print(make_test_set(pictures, labels, keypoints, template, out, name or pictures.name, size))
+    reading = Reading(parse_columns(columns) or {}, parse_classes(classes) or {})
+    called, allowed = name or pictures.name, bool(allow_losses)
+    print(make_test_set(pictures, labels, keypoints, template, out, called, size, reading, allowed))

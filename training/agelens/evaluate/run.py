@@ -3,7 +3,8 @@
     agelens evaluate RUN --data DATA [--on OTHER …]
 
 writes RUN/evaluation/: evaluation.json (all that an export needs), predictions.csv, report.html and, for each further
-data set, the same below its name.
+data set, the same below its name. Of a joined folder the first set stands for all; evaluation.json keeps the figures of
+the others, too, under "otherSets".
 """
 
 from functools import partial
@@ -15,7 +16,8 @@ import numpy as np
 from agelens.config import Config
 from agelens.crops.array import open_crops
 from agelens.crops.part import rows_of_part
-from agelens.data.split import read_source
+from agelens.crops.sets import left_out_of, read_sets
+from agelens.data.split import PARTS, read_source
 from agelens.evaluate.age_section import age_metrics
 from agelens.evaluate.classification import class_metrics
 from agelens.evaluate.document import write_document
@@ -27,7 +29,7 @@ from agelens.models.build import AnyNetwork
 from agelens.models.heads import AgeGroups, Head, dump_head, heads_of, is_age, slices_of
 from agelens.models.network import count_parameters
 from agelens.models.pretrained import SOURCE
-from agelens.models.run_folder import epochs_of, load_run, teachers_of
+from agelens.models.run_folder import epochs_of, load_run, require_same_split, teachers_of
 from agelens.models.targets import teachable
 from agelens.predict.ages import LEVEL, fit_decoder, read_ages
 from agelens.predict.calibrate import fit_tails
@@ -35,9 +37,13 @@ from agelens.predict.logits import predict_logits
 from agelens.predict.posterior import posterior_over_ages
 from agelens.predict.reader import HeadReader
 
+_SPREAD = 5
+_OPEN_YEARS = 15
+
 
 def evaluate(run: Path, data: Path, others: list[Path]) -> dict[str, Any]:
     """Choose decoders and intervals on the validation part, measure on the test part and on `others`, write it all."""
+    require_same_split(data, run)
     network, config = load_run(run)
     validation = load_split_part(data, "validation")
     readers = calibrate(network, config, validation)
@@ -49,11 +55,15 @@ def evaluate(run: Path, data: Path, others: list[Path]) -> dict[str, Any]:
         "template": read_json(data / "template.json", "`agelens template`"),
         "training": _provenance(run, data, config, network.spec.head),
     }
-    measure = partial(_measure, network, config, readers, content)
-    for other in others:
+    measure = partial(_measure, network, config, readers)
+    first, *more = read_sets(data).values()
+    figures = []
+    for other in (*more, *others):
         test = load_test_set(other)
-        measure(test, run / "evaluation" / test.name.replace(" ", "-"))
-    return measure(load_test_set(data), run / "evaluation")
+        measured = measure(content, test, run / "evaluation" / test.name.replace(" ", "-"))
+        if other in more:
+            figures.append(measured["metrics"])
+    return measure({**content, **({"otherSets": figures} if figures else {})}, load_test_set(first), run / "evaluation")
 
 
 def _decoding(
@@ -68,7 +78,9 @@ def _decoding(
             return reader.decoder.to_json()
         if isinstance(reader.head, AgeGroups):
             posterior = posterior_over_ages(outputs_of(network, validation, config)[:, reader.part], reader.head)
-            return {"decode": "median", "calibration": fit_tails(posterior, validation.youngest, LEVEL).to_json()}
+            rows, ages = calibration_ages(validation)
+            tails = fit_tails(posterior[rows], ages, LEVEL)
+            return {"decode": "median", "calibration": tails.to_json()}
     return {}
 
 
@@ -97,21 +109,51 @@ def _section(reader: HeadReader, outputs: np.ndarray, test: LabelledSet, groupin
 
 
 def _provenance(run: Path, data: Path, config: Config, head: Head) -> dict[str, Any]:
-    _, with_crop, _ = open_crops(data)
-    pictures = rows_of_part(data, with_crop, "train", config.sampling.conflicts == "drop")
-    ages, genders = (np.array([getattr(row.label, name) for row in pictures]) for name in ("age", "gender"))
-    split, source = read_json(data / "split.json", "`agelens split`"), read_source(data)
+    """What the network learnt from; of a joined folder together, and each set on its own under "sets"."""
+    sets = [_learnt_of(data, name, folder, config, head) for name, folder in read_sets(data).items()]
     return {
-        "data": source.name,
-        "licence": source.licence,
-        "about": source.about,
+        **(sets[0] if len(sets) == 1 else _together(sets)),
         "conflicts": config.sampling.conflicts,
-        "images": int(teachable(head, ages, genders).sum()),
         "epochs": epochs_of(run),
         "seed": config.seed,
         "startedFrom": SOURCE if config.initialise else None,
         **_taught_by(config, run),
+    }
+
+
+def _learnt_of(data: Path, name: str, folder: Path, config: Config, head: Head) -> dict[str, Any]:
+    _, with_crop, _ = open_crops(folder)
+    left_out = left_out_of(data, name)
+    pictures = [
+        row
+        for row in rows_of_part(folder, with_crop, "train", config.sampling.conflicts == "drop")
+        if row.label.filename not in left_out
+    ]
+    ranges = np.array([(row.label.age_low, row.label.age_high) for row in pictures])
+    genders = np.array([row.label.gender for row in pictures])
+    split, source = read_json(folder / "split.json", "`agelens split`"), read_source(folder)
+    return {
+        "data": source.name,
+        "licence": source.licence,
+        "about": source.about,
+        "images": int(teachable(head, ranges, genders).sum()),
         "split": {key: split[key] for key in ("sha256", "seed", "counts")},
+    }
+
+
+def _together(sets: list[dict[str, Any]]) -> dict[str, Any]:
+    names, splits = [one["data"] for one in sets], [one["split"] for one in sets]
+    return {
+        "data": f"{', '.join(names[:-1])} and {names[-1]}",
+        "licence": "; ".join(one["licence"] for one in sets),
+        "about": " ".join(one["about"] for one in sets if one["about"]),
+        "images": sum(one["images"] for one in sets),
+        "split": {
+            "sha256": ", ".join(split["sha256"] for split in splits),
+            "seed": splits[0]["seed"],
+            "counts": {part: sum(split["counts"][part] for split in splits) for part in PARTS},
+        },
+        "sets": sets,
     }
 
 
@@ -143,7 +185,24 @@ def calibrate(network: AnyNetwork, config: Config, validation: LabelledSet) -> l
     """Readers of all heads, with decoders and intervals fitted to pictures that were not trained on."""
     outputs, head = outputs_of(network, validation, config), network.spec.head
     parts = zip(heads_of(head), slices_of(head), strict=True)
+    rows, ages = calibration_ages(validation)
     return [
-        HeadReader(one, part, fit_decoder(one, outputs[:, part], validation.youngest) if is_age(one) else None)
+        HeadReader(one, part, fit_decoder(one, outputs[rows][:, part], ages) if is_age(one) else None)
         for one, part in parts
     ]
+
+
+def calibration_ages(validation: LabelledSet) -> tuple[np.ndarray, np.ndarray]:
+    """Rows of the pictures that calibrate, and an age in years for each, [M] both.
+
+    Those whose age is known to the year, where there are some. Else each stands for `_SPREAD` ages, evenly spread over
+    the range that its label allows; a longer one counts as `_OPEN_YEARS` long. Intervals then come out rather too wide
+    than too narrow.
+    """
+    exact = validation.is_exact
+    if exact.any():
+        return np.flatnonzero(exact), validation.youngest[exact]
+    oldest = np.minimum(validation.oldest, validation.youngest + _OPEN_YEARS)
+    shares = (np.arange(_SPREAD) + 0.5) / _SPREAD
+    ages = validation.youngest[:, None] + shares * (oldest + 1 - validation.youngest)[:, None]
+    return np.repeat(np.arange(len(validation)), _SPREAD), np.floor(ages).astype(int).ravel()

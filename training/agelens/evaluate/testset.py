@@ -1,13 +1,15 @@
 """Labelled crops to measure on: a part of a split, or a folder of another data set."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 
 from agelens.crops.array import INDEX_COLUMNS, open_crops
 from agelens.crops.part import load_part
+from agelens.crops.sets import read_sets
 from agelens.data.label_words import OLDEST
 from agelens.data.labels import ETHNICITIES, GENDERS
 from agelens.data.split import read_source
@@ -21,7 +23,7 @@ _MADE_BY = "`agelens test-set`"
 
 @dataclass(frozen=True)
 class LabelledSet:
-    """Crops as in train.data.Part with labels [N]; numbers of genders and ethnicities are −1 where unknown.
+    """Crops as in crops.part.Part with labels [N]; numbers of genders and ethnicities are −1 where unknown.
 
     A label allows the whole ages `youngest` … `oldest`, both included; where it names one age both are that age.
     `side_px` is the crop's side in pixels of the picture. `residuals` are how far keypoints lie from the template's,
@@ -48,17 +50,40 @@ class LabelledSet:
     @property
     def has_ages(self) -> bool:
         """Whether labels name ages, and not groups of ages."""
-        return bool((self.youngest == self.oldest).all())
+        return bool(self.is_exact.all())
+
+    @property
+    def is_exact(self) -> np.ndarray:
+        """Whether each label names one age, bool [N]."""
+        return self.youngest == self.oldest
 
 
 def load_split_part(data: Path, part: str) -> LabelledSet:
-    """The crops of "validation" or "test" of a folder with a split."""
+    """The crops of "validation" or "test" of a folder with a split, or of all sets of a joined folder."""
+    sets = [_load_part_of(folder, part) for folder in read_sets(data).values()]
+    return sets[0] if len(sets) == 1 else _concatenate(sets)
+
+
+def _load_part_of(data: Path, part: str) -> LabelledSet:
     loaded = load_part(data, part)
-    ages = loaded.ages.numpy()
     labels = (loaded.genders.numpy(), loaded.ethnicities.numpy(), loaded.conflicts.numpy())
     name = f"{read_source(data).name} {part} part"
     placement = _placement(data, loaded.names, loaded.frame)
-    return LabelledSet(name, loaded.crops, loaded.frame, loaded.names, ages, ages, *labels, *placement, 0)
+    youngest, oldest = loaded.ranges.numpy().T
+    return LabelledSet(name, loaded.crops, loaded.frame, loaded.names, youngest, oldest, *labels, *placement, 0)
+
+
+def _concatenate(sets: list[LabelledSet]) -> LabelledSet:
+    per_picture = ("youngest", "oldest", "genders", "ethnicities", "conflicts", "side_px", "residuals")
+    arrays: dict[str, Any] = {field: np.concatenate([getattr(one, field) for one in sets]) for field in per_picture}
+    return replace(
+        sets[0],
+        name=" and ".join(one.name for one in sets),
+        crops=torch.cat([one.crops for one in sets]),
+        names=[name for one in sets for name in one.names],
+        missed=sum(one.missed for one in sets),
+        **arrays,
+    )
 
 
 def load_test_set(folder: Path) -> LabelledSet:

@@ -24,7 +24,7 @@ from agelens.predict.reader import HeadReader, readers_from_json
 
 MADE_BY = "`agelens export`"
 _FILES = read_facts("files.json")["exported"]
-_FROM_EVALUATION = ("template", "decode", "calibration", "metrics", "training")
+_FROM_EVALUATION = ("template", "decode", "calibration", "metrics", "otherSets", "training")
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,7 @@ def write_card(export: Path, out: Path, seen: Path | None = None) -> None:
         measures=list(dict.fromkeys(metrics_of(head, content) for head in heads)),
         caveats=list(dict.fromkeys(line for head in heads for line in caveats_of(head))),
         sections=[_section(head, metrics) for head in heads],
+        others=[_other_set(other) for other in content.get("otherSets", []) if "mae" in other["overall"]],
         gaps=gaps_table(metrics, analysis),
         failures=[*failures(metrics), *(read_lines(seen) if seen else [])],
         reliability=reliability_table(metrics),
@@ -77,6 +78,23 @@ def _section(head: SingleHead, metrics: dict[str, Any]) -> dict[str, Any]:
         "title": head.name,
         "overall": group_table({"all": own["overall"], "without conflicts": own["overallWithoutConflicts"]}),
         "groups": [(title, group_table(own[key], FEWEST_SHOWN)) for key, title in _GROUPS.items() if key in own],
+    }
+
+
+def _other_set(metrics: dict[str, Any]) -> dict[str, Any]:
+    """Tables of one of several data sets after the first."""
+    groups = metrics["ageGroups"]
+    return {
+        "name": metrics["set"],
+        "error": metrics["error"],
+        "right": f"{groups['groupAccuracy']:.1%}",
+        "near": f"{groups['withinOneGroup']:.1%}",
+        "overall": group_table({"all": metrics["overall"]}),
+        "groups": [
+            (_GROUPS[key], group_table(metrics[key], FEWEST_SHOWN))
+            for key in ("bands", "genders", "ethnicities")
+            if key in metrics
+        ],
     }
 
 

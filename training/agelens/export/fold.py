@@ -5,7 +5,16 @@ import copy
 import torch
 from torch import nn
 
-from agelens.models.blocks import ConvUnit, DenseUnit, InvertedBlock, SameConv2d, SeparableBlock, bias_of, statistics_of
+from agelens.models.blocks import (
+    ConvUnit,
+    DenseUnit,
+    InvertedBlock,
+    SameConv2d,
+    SeparableBlock,
+    bias_of,
+    norm_of,
+    statistics_of,
+)
 from agelens.models.build import build
 from agelens.models.heads import Multi, slices_of
 from agelens.models.network import Network
@@ -26,7 +35,7 @@ def fold(network: Network) -> Network:
 
 @torch.no_grad()
 def _fold_unit(unit: ConvUnit) -> None:
-    conv, norm = unit.conv, unit.batch_norm
+    conv, norm = unit.conv, norm_of(unit)
     mean, variance = statistics_of(norm)
     gain = norm.weight / torch.sqrt(variance + norm.eps)
     merged = SameConv2d(

@@ -63,12 +63,12 @@ class ConvUnit(nn.Module):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         return self.act(self.norm(self.conv(x)))
 
-    @property
-    def batch_norm(self) -> nn.BatchNorm2d:
-        """The unit's normalisation; raises TypeError where it has none."""
-        if not isinstance(self.norm, nn.BatchNorm2d):
-            raise TypeError("This unit has a bias instead of a normalisation.")
-        return self.norm
+
+def norm_of(unit: ConvUnit) -> nn.BatchNorm2d:
+    """The unit's normalisation; raises TypeError where it has none."""
+    if not isinstance(unit.norm, nn.BatchNorm2d):
+        raise TypeError("This unit has a bias instead of a normalisation.")
+    return unit.norm
 
 
 def statistics_of(norm: nn.BatchNorm2d) -> tuple[torch.Tensor, torch.Tensor]:

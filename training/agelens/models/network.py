@@ -8,7 +8,7 @@ from torch import nn
 
 from agelens.models import blocks
 from agelens.models import layers as s
-from agelens.models.blocks import ConvUnit, FusedBlock, InvertedBlock
+from agelens.models.blocks import ConvUnit, FusedBlock, InvertedBlock, norm_of
 from agelens.models.heads import AgeRegression, heads_of, slices_of
 from agelens.models.spec import AnySpec, Spec
 
@@ -50,7 +50,7 @@ class Network(nn.Module):
                 if module.bias is not None:
                     nn.init.zeros_(module.bias)
             if isinstance(module, FusedBlock | InvertedBlock) and module.residual:
-                nn.init.zeros_(module.project.batch_norm.weight)
+                nn.init.zeros_(norm_of(module.project).weight)
         initialise_head(self.head, self.spec)
 
 

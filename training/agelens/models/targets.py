@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from agelens.data.label_words import UNKNOWN
 from agelens.models.heads import AgeClasses, AgeGroups, AgePosterior, Gender, Head, SingleHead, age_range
 
 
@@ -23,13 +24,20 @@ def class_of(head: SingleHead, ages: np.ndarray, genders: np.ndarray) -> np.ndar
     raise TypeError(f"A head of kind '{head.kind}' has no classes.")
 
 
-def teachable(head: Head, ages: np.ndarray, genders: np.ndarray) -> np.ndarray:
-    """Whether the head can learn from each picture, bool [N]: it knows the age, and its only question is answered.
+def class_of_ranges(head: SingleHead, ranges: np.ndarray, genders: np.ndarray) -> np.ndarray:
+    """As `class_of` for labels that allow the ages `ranges` [N, 2]; −1 where they lie in several classes."""
+    youngest, oldest = (class_of(head, ranges[:, end], genders) for end in (0, 1))
+    return np.where(youngest == oldest, youngest, UNKNOWN)
 
-    A picture without a gender still teaches the other heads of a network that has several.
+
+def teachable(head: Head, ranges: np.ndarray, genders: np.ndarray) -> np.ndarray:
+    """Whether the head can learn from each picture, bool [N]: it knows all ages that the label allows, [N, 2].
+
+    A head over genders alone also needs the gender; a picture without one still teaches the other heads of a network
+    that has several.
     """
     low, high = age_range(head)
-    covered = (ages >= low) & (ages <= high)
+    covered = (ranges[:, 0] >= low) & (ranges[:, 1] <= high)
     return covered & (genders >= 0) if isinstance(head, Gender) else covered
 
 

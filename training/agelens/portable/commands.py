@@ -12,13 +12,17 @@ app = typer.Typer()
 
 
 @app.command()
-def onnx(export: Export, out: OutFile) -> None:
+def onnx(
+    export: Export,
+    out: OutFile,
+    opset: Annotated[int | None, typer.Option(help="ONNX opset, for runtimes that are older", min=18, max=25)] = None,
+) -> None:
     """Write ONNX with preprocessing facts in its metadata, and replay it in ONNX Runtime; see cpp-example."""
     for package in ("onnx", "onnxruntime", "onnxscript"):
         require_package(package, "onnx", "`agelens onnx`")
-    from agelens.portable.onnx_file import write_onnx
+    from agelens.portable.onnx_file import OPSET, write_onnx
 
-    _report(out, write_onnx(export, out))
+    _report(out, write_onnx(export, out, opset or OPSET))
 
 
 @app.command()

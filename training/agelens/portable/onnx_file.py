@@ -14,13 +14,14 @@ from agelens.portable.network import Portable, answer_names, example_pixels, lar
 
 # ONNX Runtime 1.31 replays it; a newer runtime is not asked of whoever uses the file.
 OPSET = 25
+OLDEST_OPSET = 18
 TOLERANCE = 1e-4
 
 
-def write_onnx(folder: Path, out: Path) -> float:
+def write_onnx(folder: Path, out: Path, opset: int = OPSET) -> float:
     """Write an exported network, replay it in ONNX Runtime, return the largest difference to PyTorch.
 
-    Raises AgeLensError, and writes nothing, where it differs by more than TOLERANCE.
+    Raises AgeLensError, and writes nothing, where it differs by more than TOLERANCE or cannot be written in `opset`.
     """
     export = load_export(folder, precision="float32")
     network = Portable(export)
@@ -28,7 +29,7 @@ def write_onnx(folder: Path, out: Path) -> float:
         network,
         (example_pixels(export, 2),),
         dynamo=True,
-        opset_version=OPSET,
+        opset_version=opset,
         input_names=["pixels"],
         output_names=answer_names(export),
         dynamic_shapes={"pixels": {0: torch.export.Dim("faces")}},
@@ -37,6 +38,8 @@ def write_onnx(folder: Path, out: Path) -> float:
     if program is None:
         raise AgeLensError(f"PyTorch gave no ONNX program; {out} was not written.")
     model = program.model_proto
+    if any(used.domain == "" and used.version != opset for used in model.opset_import):
+        raise AgeLensError(f"The network cannot be written in ONNX opset {opset}; use {OLDEST_OPSET} to {OPSET}.")
     onnx.helper.set_model_props(model, _metadata(export))
     onnx.checker.check_model(model, full_check=True)
     content = model.SerializeToString()

@@ -7,7 +7,7 @@ from agelens.facts import read_facts
 
 
 def read_policy() -> dict[str, Any]:
-    """`repairBeforeEstimate` (names of checks) and `rules` (check, metric, from, to, tailFactor)."""
+    """`repairBeforeEstimate` (names of checks), `rules` (check, metric, from, to, tailFactor) and `maxWidthYears`."""
     return read_facts("policy.json")
 
 

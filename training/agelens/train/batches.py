@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from agelens.config import Config, Sampling
+from agelens.config import Config, Sampling, SetSampling
 from agelens.crops.part import Part
 from agelens.data.label_words import UNKNOWN
+from agelens.errors import AgeLensError
 from agelens.predict.logits import normalise
 from agelens.train.augment import augment
 from agelens.train.schedule import input_size
@@ -18,8 +19,40 @@ from agelens.train.share import ALONE, Share
 BAND_YEARS = 5
 
 
+def drawing_weights(part: Part, config: Sampling) -> np.ndarray:
+    """How often each picture is drawn, mean 1, shape [N]: within each set by rarity, the sets by their shares.
+
+    Raises AgeLensError where the configuration names a set that is not there, or the shares leave nothing for others.
+    """
+    unknown = set(config.sets) - set(part.set_names)
+    if unknown:
+        raise AgeLensError(
+            f"sampling.sets names '{min(unknown)}', but the data has {', '.join(part.set_names)}; correct the name."
+        )
+    numbers, ages, ethnicities = (values.numpy() for values in (part.sets, part.ages, part.ethnicities))
+    weights = np.empty(len(part))
+    for number, share in enumerate(_shares(part, config)):
+        own, settings = numbers == number, config.sets.get(part.set_names[number], SetSampling())
+        power = config.power if settings.power is None else settings.power
+        drawn = picture_weights(ages[own], ethnicities[own], config.model_copy(update={"power": power}))
+        weights[own] = drawn * (share * len(part) / max(own.sum(), 1))
+    return weights
+
+
+def _shares(part: Part, config: Sampling) -> np.ndarray:
+    """Each set's share of an epoch, summing to 1: as configured, else by the number of its pictures."""
+    sizes = np.bincount(part.sets.numpy(), minlength=len(part.set_names)).astype(float)
+    asked = [config.sets.get(name, SetSampling()).share for name in part.set_names]
+    given, free = sum(share or 0.0 for share in asked), np.array([share is None for share in asked])
+    if (given >= 1 and free.any()) or given > 1 + 1e-9:
+        raise AgeLensError(f"sampling.sets gives away {given:g} of every epoch; the shares may sum to 1 at most.")
+    rest = sizes / max(sizes[free].sum(), 1) * (1 - given)
+    shares = np.where(free, rest, [share or 0.0 for share in asked])
+    return shares / shares.sum()
+
+
 def picture_weights(ages: np.ndarray, ethnicities: np.ndarray, config: Sampling) -> np.ndarray:
-    """How often each picture is drawn, mean 1, shape [N]: rare ages and, if asked for, rare ethnicities more often."""
+    """How often each picture of a set is drawn, mean 1, [N]: rare ages and ethnicities more often, if asked for."""
     weights = _rarity(ages // BAND_YEARS, config.power) * _rarity(ethnicities, config.ethnicity_power)
     return weights / weights.mean()
 
@@ -33,12 +66,16 @@ def _rarity(classes: np.ndarray, power: float) -> np.ndarray:
     return weights
 
 
-def epoch_order(weights: np.ndarray, seed: int, epoch: int) -> np.ndarray:
-    """Indices for one epoch, shape [N], by systematic sampling: a weight of 1.4 gives one or two showings."""
+def epoch_order(weights: np.ndarray, seed: int, epoch: int, count: int = 0) -> np.ndarray:
+    """Indices for one epoch, shape [`count`], by systematic sampling: a weight of 1.4 gives one or two showings.
+
+    `count` is N with 0; with another number all pictures are shown that much more or less often.
+    """
+    count = count or len(weights)
     rng = np.random.default_rng((seed, epoch))
     shuffled = rng.permutation(len(weights))
     ends = np.cumsum(weights[shuffled])
-    ticks = (np.arange(len(weights)) + rng.random()) * ends[-1] / len(weights)
+    ticks = (np.arange(count) + rng.random()) * ends[-1] / count
     return rng.permutation(shuffled[np.searchsorted(ends, ticks)])
 
 
@@ -46,7 +83,8 @@ def epoch_order(weights: np.ndarray, seed: int, epoch: int) -> np.ndarray:
 class Batch:
     """Normalised inputs [B, 3, size, size] and labels [B]; ages are float years that the head can be taught.
 
-    `taught` are the probabilities [B, bins] that teachers give the ages, where there are teachers.
+    `ranges` [B, 2] are the youngest and oldest age of each label where some are ranges, `votes` [B, 2] as in Part where
+    there are some. `taught` are the probabilities [B, bins] that teachers give the ages, where there are teachers.
     """
 
     x: torch.Tensor
@@ -54,6 +92,8 @@ class Batch:
     genders: torch.Tensor
     ethnicities: torch.Tensor
     taught: torch.Tensor | None = None
+    ranges: torch.Tensor | None = None
+    votes: torch.Tensor | None = None
 
 
 class Batches:
@@ -66,8 +106,10 @@ class Batches:
     def __init__(self, part: Part, config: Config, oldest: int, share: Share = ALONE):
         self.part, self.config, self.share = part, config, share
         self.ages = part.ages.clamp(max=oldest).float()
-        self.weights = picture_weights(part.ages.numpy(), part.ethnicities.numpy(), config.sampling)
-        self.per_epoch = max(len(part) // config.optimiser.batch, 1)
+        self.ranges = None if part.is_exact.all() else part.ranges.clamp(max=oldest).float()
+        self.votes = None if part.votes.isnan().all() else part.votes
+        self.weights = drawing_weights(part, config.sampling)
+        self.per_epoch = max((config.sampling.epoch or len(part)) // config.optimiser.batch, 1)
         self.total = self.per_epoch * config.schedule.epochs
 
     def size(self, step: int) -> int:
@@ -76,7 +118,7 @@ class Batches:
 
     def epoch(self, epoch: int, first: int) -> Iterator[Batch]:
         """Batches of one epoch from its step number `first` on."""
-        order = torch.from_numpy(epoch_order(self.weights, self.config.seed, epoch))
+        order = torch.from_numpy(epoch_order(self.weights, self.config.seed, epoch, self.config.sampling.epoch))
         rows = order.split(self.config.optimiser.batch)[: self.per_epoch]
         start = epoch * self.per_epoch
         with ThreadPoolExecutor(1, initializer=torch.set_num_threads, initargs=(1,)) as pool:
@@ -92,5 +134,11 @@ class Batches:
         generator = torch.Generator().manual_seed(config.seed * 1_000_003 + step)
         x = augment(part.crops[rows], part.frame, self.size(step), config.augment, generator)
         x = normalise(cut(x), config.normalisation.mean, config.normalisation.std)
-        rows = cut(rows)
-        return Batch(x, self.ages[rows], part.genders[rows], part.ethnicities[rows])
+        return self.labelled(x, cut(rows))
+
+    def labelled(self, x: torch.Tensor, rows: torch.Tensor) -> Batch:
+        """Inputs [B, …] with the labels of the pictures in `rows`."""
+        part = self.part
+        labels = self.ages[rows], part.genders[rows], part.ethnicities[rows]
+        ranges, votes = (None if values is None else values[rows] for values in (self.ranges, self.votes))
+        return Batch(x, *labels, ranges=ranges, votes=votes)

@@ -51,8 +51,7 @@ class FeatureBatches(Batches):
         self.features = features
 
     def _make(self, step: int, rows: torch.Tensor) -> Batch:
-        part = self.part
-        return Batch(self.features[rows], self.ages[rows], part.genders[rows], part.ethnicities[rows])
+        return self.labelled(self.features[rows], rows)
 
 
 def features_of(network: BackboneNetwork, part: Part, config: Config, path: Path) -> torch.Tensor:

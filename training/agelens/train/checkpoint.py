@@ -21,7 +21,7 @@ def higher_is_better(metric: str) -> bool:
 
 def metric_of(row: dict[str, float], selection: Selection) -> str:
     """The column that epochs are compared by; raises AgeLensError when the row has no such column."""
-    usual = (name for name in row if name == "mae" or name.endswith("accuracy"))
+    usual = (name for name in row if name in ("score", "mae") or name.endswith("accuracy"))
     metric = selection.metric or next(usual)
     if metric not in row:
         raise AgeLensError(f"selection.metric '{metric}' is not measured; choose one of {', '.join(row)}.")

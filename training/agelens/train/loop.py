@@ -18,7 +18,7 @@ from agelens.config import Config, read_config
 from agelens.errors import AgeLensError
 from agelens.files import write_atomic, write_json
 from agelens.models.network import channels_last, count_parameters
-from agelens.models.run_folder import teachers_of
+from agelens.models.run_folder import keep_split, require_same_split, teachers_of
 from agelens.models.spec import read_spec, write_spec
 from agelens.train import checkpoint
 from agelens.train.batches import Batch
@@ -51,6 +51,7 @@ def train(config: Config, data: Path, run: Path) -> bool:
     spec = read_spec(config.spec)
     check_loss(spec.head, config.loss)
     check_sizes(spec, config.schedule)
+    require_same_split(data, run)
     task = prepare(config, spec, data, run, share)
     batches = task.batches
     trainee = channels_last(synchronise(Trainee(task.network), share))
@@ -70,6 +71,7 @@ def train(config: Config, data: Path, run: Path) -> bool:
     if share.is_first:
         write_json(run / "config.json", config.model_dump(mode="json"))
         write_json(run / "spec.json", write_spec(spec))
+        keep_split(data, run)
     stop = StopRequest()
     saver = checkpoint.Saver(run / "checkpoint.pt", parts, config, share)
 
@@ -98,7 +100,7 @@ def train(config: Config, data: Path, run: Path) -> bool:
                 "rate": config.optimiser.learning_rate * factor,
                 "images_per_second": pictures / (time.perf_counter() - began),
                 "loss": progress.mean_loss,
-                **validate(task, ema.network, size, share),
+                **validate(task, ema.network, size, share, config.sampling),
             }
             metric = metric_of(row, config.selection)
             best = progress.finish_epoch(row, config.selection)

@@ -27,12 +27,44 @@ def expected_age(logits: torch.Tensor, years: torch.Tensor | None = None) -> tor
     return torch.softmax(logits, dim=1) @ years.to(logits.dtype)
 
 
-def divergence_loss(logits: torch.Tensor, ages: torch.Tensor, years: torch.Tensor, config: Loss) -> torch.Tensor:
-    """KL(label distribution ‖ posterior) + weight · smooth L1 of the expected age (Geng, 2016; Gao et al., 2018)."""
+def divergence_loss(
+    logits: torch.Tensor, ages: torch.Tensor, years: torch.Tensor, config: Loss, votes: torch.Tensor | None = None
+) -> torch.Tensor:
+    """KL(label distribution ‖ posterior) + weight · smooth L1 of the expected age (Geng, 2016; Gao et al., 2018).
+
+    Where people voted, [B, 2] mean and deviation or NaN, both aim between the age and what it looks like.
+    """
     target = label_distribution(ages, logits.shape[1], config, years)
+    if votes is not None:
+        target, ages = _with_votes(target, ages, years, votes, config)
     divergence = F.kl_div(F.log_softmax(logits, dim=1), target, reduction="batchmean")
     distance = F.smooth_l1_loss(expected_age(logits, years), ages, beta=config.expected_beta)
     return divergence + config.expected_weight * distance
+
+
+def _with_votes(
+    target: torch.Tensor, ages: torch.Tensor, years: torch.Tensor, votes: torch.Tensor, config: Loss
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """Target [B, C] and age [B] moved by `votes_share` to the distribution of the votes where there are some."""
+    share = torch.where(votes[:, 0].isnan(), 0.0, config.votes_share)
+    seen, spread = torch.where(share > 0, votes[:, 0], ages), votes[:, 1].nan_to_num(1.0).clamp(min=1.0)
+    voted = torch.softmax(-0.5 * ((years - seen[:, None]) / spread[:, None]) ** 2, dim=1)
+    return torch.lerp(target, voted, share[:, None]), torch.lerp(ages, seen, share)
+
+
+def range_loss(logits: torch.Tensor, ranges: torch.Tensor, years: torch.Tensor, config: Loss) -> torch.Tensor:
+    """−log of the posterior's mass inside + weight · smooth L1 of the way from the expected age, [R] each.
+
+    Args:
+        logits: float32 [R, C].
+        ranges: youngest and oldest age in years, both included, [R, 2].
+    """
+    inside = (years >= ranges[:, :1]) & (years <= ranges[:, 1:])
+    masses = F.log_softmax(logits, dim=1).masked_fill(~inside, float("-inf"))
+    expected = expected_age(logits, years)
+    nearest = torch.minimum(torch.maximum(expected, ranges[:, 0]), ranges[:, 1]).detach()
+    distance = F.smooth_l1_loss(expected, nearest, beta=config.expected_beta, reduction="none")
+    return config.expected_weight * distance - torch.logsumexp(masses, dim=1)
 
 
 def class_loss(logits: torch.Tensor, ages: torch.Tensor, years: torch.Tensor, config: Loss) -> torch.Tensor:
@@ -69,15 +101,39 @@ AGE_LOSSES = {
 }
 
 
-def age_loss(logits: torch.Tensor, ages: torch.Tensor, config: Loss, years: torch.Tensor | None = None) -> torch.Tensor:
-    """The configured loss of an age as a class.
+def age_loss(
+    logits: torch.Tensor,
+    ages: torch.Tensor,
+    config: Loss,
+    years: torch.Tensor | None = None,
+    ranges: torch.Tensor | None = None,
+    votes: torch.Tensor | None = None,
+) -> torch.Tensor:
+    """The configured loss of an age as a class, the mean over the batch.
 
     Args:
         logits: float32 [B, C].
         ages: float32 [B], years within those of the classes.
         years: what the classes stand for, [C]; 0, 1, … when left out.
+        ranges: youngest and oldest age of each label, [B, 2], where some labels are ranges.
+        votes: mean and deviation of people's guesses, [B, 2], NaN where there are none.
     """
     years = torch.arange(logits.shape[1], device=logits.device) if years is None else years
+    if ranges is None:
+        return _exact_loss(logits, ages, years, config, votes)
+    exact = ranges[:, 0] == ranges[:, 1]
+    total = range_loss(logits[~exact], ranges[~exact], years, config).sum()
+    if exact.any():
+        some = None if votes is None else votes[exact]
+        total = total + exact.sum() * _exact_loss(logits[exact], ages[exact], years, config, some)
+    return total / len(logits)
+
+
+def _exact_loss(
+    logits: torch.Tensor, ages: torch.Tensor, years: torch.Tensor, config: Loss, votes: torch.Tensor | None
+) -> torch.Tensor:
+    if votes is not None and config.kind == "label-distribution":
+        return divergence_loss(logits, ages, years, config, votes)
     return AGE_LOSSES[config.kind](logits, ages, years, config)
 
 
@@ -86,8 +142,15 @@ def taught_loss(logits: torch.Tensor, taught: torch.Tensor) -> torch.Tensor:
     return F.kl_div(F.log_softmax(logits, dim=1), taught, reduction="batchmean")
 
 
-def years_loss(years: torch.Tensor, ages: torch.Tensor, config: Loss) -> torch.Tensor:
-    """Error of a regression, [B] each: L1, or Huber (1964) divided by δ so that both count years."""
+def years_loss(
+    years: torch.Tensor, ages: torch.Tensor, config: Loss, ranges: torch.Tensor | None = None
+) -> torch.Tensor:
+    """Error of a regression, [B] each: L1, or Huber (1964) divided by δ so that both count years.
+
+    Where the label is a range, [B, 2], the error is the way to its nearest end, and 0 inside.
+    """
+    if ranges is not None:
+        ages = torch.minimum(torch.maximum(years, ranges[:, 0]), ranges[:, 1]).detach()
     if config.kind == "l1":
         return F.l1_loss(years, ages)
     return F.huber_loss(years, ages, delta=config.huber_delta) / config.huber_delta

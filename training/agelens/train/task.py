@@ -18,7 +18,7 @@ from agelens.models.heads import AgeClasses, AgeGroups, AgePosterior, Gender, He
 from agelens.models.network import Network
 from agelens.models.pretrained import take_over
 from agelens.models.spec import AnySpec, BackboneSpec
-from agelens.models.targets import class_of, teachable
+from agelens.models.targets import class_of_ranges, teachable
 from agelens.predict.logits import central, normalise, predict_logits
 from agelens.train.batches import Batches
 from agelens.train.cached import FeatureBatches, HeadOnly, Learner, features_of, whole_state
@@ -121,7 +121,7 @@ def select_for(head: Head, part: Part, name: str) -> Part:
 
     `name` is that of the part, for the message.
     """
-    chosen = select(part, teachable(head, part.ages.numpy(), part.genders.numpy()))
+    chosen = select(part, teachable(head, part.ranges.numpy(), part.genders.numpy()))
     for one in heads_of(head):
         if isinstance(one, Gender):
             require_labels(chosen.genders, "gender", name, "The head over genders", "take that head out of the spec")
@@ -140,7 +140,7 @@ def require_labels(labels: torch.Tensor, column: str, part: str, who: str, other
 
 
 def _check_classes(head: AgeClasses | AgeGroups | Gender, part: Part, name: str) -> None:
-    classes = class_of(head, part.ages.numpy(), part.genders.numpy())
+    classes = class_of_ranges(head, part.ranges.numpy(), part.genders.numpy())
     counts = np.bincount(classes[classes >= 0], minlength=len(class_names(head)))
     empty = [label for label, count in zip(class_names(head), counts, strict=True) if not count]
     if empty:

@@ -31,6 +31,7 @@ def check(
     """Compare the untrained network's loss with theory, and let it learn a few pictures by heart: checks.json."""
     from agelens.tune.checks import run_checks
 
+    _keep_split(data, out)
     run_checks(_tunable(config), data, out, pictures, steps)
 
 
@@ -47,6 +48,7 @@ def rate_range(
     """Train briefly at rising learning rates: rates.csv, rates.png."""
     from agelens.tune.rates import rates_between, try_rates
 
+    _keep_split(data, out)
     _run(lambda: try_rates(_short(config, epochs), rates_between(lowest, highest, count), data, out))
 
 
@@ -62,6 +64,7 @@ def grid(
     """Train every pair of learning rate and weight decay: grid.csv and a heat map, grid.png."""
     from agelens.tune.grid import try_grid
 
+    _keep_split(data, out)
     _run(lambda: try_grid(_short(config, epochs), _numbers(rates), _numbers(decays), data, out))
 
 
@@ -77,6 +80,7 @@ def search(
     require_package("optuna", "search", "`agelens tune search`")
     from agelens.tune.search import search as run_search
 
+    _keep_split(data, out)
     _run(lambda: run_search(_short(config, epochs), trials, data, out))
 
 
@@ -91,6 +95,14 @@ def _tunable(path: Path) -> "Config":
 
 def _short(path: Path, epochs: int) -> "Config":
     return _tunable(path).with_epochs(epochs)
+
+
+def _keep_split(data: Path, out: Path) -> None:
+    """Trials of one folder are comparable: all of them learn from the same list of pictures."""
+    from agelens.models.run_folder import keep_split, require_same_split
+
+    require_same_split(data, out)
+    keep_split(data, out)
 
 
 def _numbers(text: str) -> list[float]:

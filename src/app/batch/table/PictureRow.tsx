@@ -4,6 +4,7 @@ import { Button } from "react-aria-components/Button";
 import { IconButton } from "../../components/IconButton.tsx";
 import { Thumbnail } from "../../components/Thumbnail.tsx";
 import { useApp } from "../../store/store.ts";
+import { problemText } from "../../text/problem-text.ts";
 import { useText } from "../../text/use-text.ts";
 import type { BatchItem } from "../batch-item.ts";
 import { useBatch } from "../use-batch.ts";
@@ -106,7 +107,7 @@ function NoFaceCell({ item, isReading }: { readonly item: BatchItem; readonly is
   }
   return (
     <td className={`${styles.state} ${styles.failed}`} colSpan={4}>
-      <span className={styles.problem}>{problems[item.problem.code]}</span>
+      <span className={styles.problem}>{problemText(problems, item.problem)}</span>
       <IconButton label={table.retry(item.name)} onPress={() => retry([item.id])} data-testid="retry-one">
         <RotateCcw aria-hidden="true" />
       </IconButton>

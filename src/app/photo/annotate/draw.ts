@@ -1,4 +1,5 @@
-import type { AnnotationPlan, FaceMark, Rectangle } from "./messages.ts";
+import type { PixelBox } from "../../../math/index.ts";
+import type { AnnotationPlan, FaceMark } from "./messages.ts";
 
 /** Family under which the worker has loaded the page's typeface. */
 export const LABEL_FONT = "Archivo Variable";
@@ -17,7 +18,7 @@ export function drawAnnotation(context: OffscreenCanvasRenderingContext2D, plan:
 }
 
 /** Four corners of a viewfinder, in white on a darker line, so that they show on any background. */
-function drawBrackets(context: OffscreenCanvasRenderingContext2D, box: Rectangle): void {
+function drawBrackets(context: OffscreenCanvasRenderingContext2D, box: PixelBox): void {
   const arm = Math.min(28, Math.max(6, box.width * 0.22));
   const [left, top, right, bottom] = [box.x, box.y, box.x + box.width, box.y + box.height];
   context.beginPath();

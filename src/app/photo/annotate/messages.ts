@@ -1,25 +1,16 @@
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A rectangle by its top left corner and its size. */
-export interface Rectangle extends Size {
-  readonly x: number;
-  readonly y: number;
-}
+import type { PixelBox, PixelSize } from "../../../math/index.ts";
 
 /** A face to be drawn, in units of the plan. */
 export interface FaceMark {
-  readonly box: Rectangle;
-  /** Left out where there is no room for one. */
-  readonly label?: { readonly box: Rectangle; readonly years: string; readonly interval: string };
+  readonly box: PixelBox;
+  /** Left out where there is no space for one. */
+  readonly label?: { readonly box: PixelBox; readonly years: string; readonly interval: string };
 }
 
 /** What is to be drawn on a picture, laid out as on a screen; plain data, for a worker to carry out. */
 export interface AnnotationPlan {
   /** The picture's size in units of the plan. */
-  readonly size: Size;
+  readonly size: PixelSize;
   readonly labelScale: number;
   readonly marks: readonly FaceMark[];
 }
@@ -32,7 +23,7 @@ export interface AnnotateRequest {
 }
 
 /** A picture with its faces and ages drawn on it. */
-export interface AnnotatedPicture extends Size {
+export interface AnnotatedPicture extends PixelSize {
   readonly png: Blob;
   /** False where the browser could not draw all of the picture's pixels. */
   readonly isFull: boolean;

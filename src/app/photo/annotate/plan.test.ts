@@ -19,7 +19,7 @@ it("lays out a large picture as if it filled a screen", () => {
   expect(marks[0]?.label).toMatchObject({ years: "34", interval: "28–41" });
 });
 
-it("lays out a small picture in its own pixels, and leaves out what there is no room for", () => {
+it("lays out a small picture in its own pixels, and leaves out what there is no space for", () => {
   const { size, marks } = planAnnotation(analysis(500, 700, faceOf(10, 30)));
   expect(size).toEqual({ width: 500, height: 700 });
   expect(marks[0]?.label).toMatchObject({ years: "34", interval: "" });

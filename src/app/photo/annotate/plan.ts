@@ -1,24 +1,25 @@
 import type { Analysis } from "../../../engine/index.ts";
+import { type PixelSize, zip } from "../../../math/index.ts";
 import { layOutFaces } from "../face-layout.ts";
 import { labelText } from "../face-words.ts";
-import { fitInto, type Size } from "../fit.ts";
+import { fitInto } from "../fit.ts";
 import { labelScale } from "../label-size.ts";
 import type { AnnotationPlan, FaceMark } from "./messages.ts";
 
 /** Pictures are laid out as if they filled a screen of this size, so that labels are as legible on a print of them. */
-const SCREEN: Size = { width: 1440, height: 1080 };
+const SCREEN: PixelSize<"screen"> = { width: 1440, height: 1080 };
 
 /** Lays out boxes and labels for a picture; one that is smaller than a screen is laid out in its own pixels. */
 export function planAnnotation(analysis: Analysis): AnnotationPlan {
   const { picture, faces } = analysis;
-  const size = picture.width <= SCREEN.width && picture.height <= SCREEN.height ? picture : fitInto(picture, SCREEN);
+  const { width, height } = picture;
+  const size = width <= SCREEN.width && height <= SCREEN.height ? { width, height } : fitInto(picture, SCREEN);
   const scale = labelScale(size.width);
   const { boxes, labels } = layOutFaces(analysis, size, scale);
-  const marks = faces.map((face, index): FaceMark => {
+  const marks = zip(faces, zip(boxes, labels)).map(([face, [box, placed]]): FaceMark => {
     const { years, interval } = labelText(face);
-    const placed = labels[index];
     return {
-      box: boxes[index] ?? face.box,
+      box,
       ...(placed && { label: { box: placed.box, years, interval: placed.withInterval ? interval : "" } }),
     };
   });

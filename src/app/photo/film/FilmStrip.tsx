@@ -2,16 +2,19 @@ import { CircleAlert } from "lucide-react";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { ActionButton } from "../../components/ActionButton.tsx";
 import { Thumbnail } from "../../components/Thumbnail.tsx";
-import type { Frame } from "../../store/app-state.ts";
+import type { ReelPicture } from "../../store/app-state.ts";
 import { useApp } from "../../store/store.ts";
+import { problemText } from "../../text/problem-text.ts";
+import type { Text } from "../../text/text.ts";
 import { useText } from "../../text/use-text.ts";
+import { labelText } from "../face-words.ts";
+import { readingOrder } from "../reading-order.ts";
 import styles from "./FilmStrip.module.css";
-import { frameLabel } from "./frame-label.ts";
 
 /** Pictures that were opened together, to switch between; each says what was found on it as soon as it is known. */
 export function FilmStrip() {
   const text = useText();
-  const { reel, shownFrame, showFrame, stopReel } = useApp((state) => state);
+  const { reel, shownInReel, showInReel, stopReel } = useApp((state) => state);
   const read = reel.filter(({ outcome }) => outcome).length;
   return (
     <div className={styles.strip}>
@@ -23,21 +26,21 @@ export function FilmStrip() {
         selectionBehavior="replace"
         disallowEmptySelection
         escapeKeyBehavior="none"
-        selectedKeys={shownFrame === undefined ? [] : [shownFrame]}
+        selectedKeys={shownInReel === undefined ? [] : [shownInReel]}
         onSelectionChange={(keys) => {
           const [key] = keys;
-          if (typeof key === "number") showFrame(key);
+          if (typeof key === "number") showInReel(key);
         }}
       >
         {reel.map((frame, index) => {
-          const { short, long } = frameLabel(text, frame);
+          const { short, long } = pictureLabel(text, frame);
           return (
             <ListBoxItem
               key={frame.id}
               id={frame.id}
               className={styles.frame ?? ""}
               textValue={frame.name}
-              aria-label={text.photo.reel.frame(index + 1, frame.name, long)}
+              aria-label={text.photo.reel.picture(index + 1, frame.name, long)}
               data-testid="frame"
               data-status={frame.outcome?.status ?? "waiting"}
             >
@@ -59,7 +62,23 @@ export function FilmStrip() {
   );
 }
 
-function FrameNote({ frame, note }: { readonly frame: Frame; readonly note: string }) {
+function FrameNote({ frame, note }: { readonly frame: ReelPicture; readonly note: string }) {
   if (frame.outcome?.status === "failed") return <CircleAlert className={styles.failed} aria-hidden="true" />;
   return note === "" ? null : <span className={styles.note}>{note}</span>;
+}
+
+/** More ages than these do not fit on a frame. */
+const MOST_AGES = 3;
+
+/** What a frame says: a few figures on it, and a sentence for those who do not see it. */
+function pictureLabel(text: Text, { outcome }: ReelPicture): { short: string; long: string } {
+  if (!outcome) return { short: "", long: text.photo.reel.waiting };
+  if (outcome.status === "failed") return { short: "", long: problemText(text.problems, outcome.problem) };
+  const { faces } = outcome.analysis;
+  const ages = readingOrder(faces).flatMap((index) => (faces[index] ? labelText(faces[index]).years : []));
+  const more = ages.length > MOST_AGES ? ` +${ages.length - MOST_AGES}` : "";
+  return {
+    short: ages.length === 0 ? "–" : ages.slice(0, MOST_AGES).join(" · ") + more,
+    long: text.photo.faceCount(faces.length),
+  };
 }

@@ -22,7 +22,7 @@ export function ZoomButtons({ scale, change }: ZoomButtonsProps) {
       <IconButton label={zoom.in} onPress={() => change(zoomMiddle(ZOOM_STEP))} data-testid="zoom-in">
         <ZoomIn aria-hidden="true" />
       </IconButton>
-      <IconButton label={zoom.reset} onPress={() => change((_, frame) => unzoomed(frame))} data-testid="zoom-reset">
+      <IconButton label={zoom.reset} onPress={() => change((_, limits) => unzoomed(limits))} data-testid="zoom-reset">
         <Maximize aria-hidden="true" />
       </IconButton>
       <output className={styles.scale} data-testid="zoom-scale">

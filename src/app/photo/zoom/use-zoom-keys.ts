@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { ZOOM_STEP, type ZoomControl } from "./use-zoom.ts";
-import { panBy, unzoomed, type Zoom, type ZoomFrame, zoomAt } from "./zoom.ts";
+import { panBy, unzoomed, type Zoom, type ZoomLimits, zoomAt } from "./zoom.ts";
 
 /** CSS pixels that an arrow key moves the picture by. */
 const ARROW_STEP = 60;
@@ -14,7 +14,8 @@ const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 
 /** Zooms by a factor towards the middle of the stage. */
 export function zoomMiddle(factor: number) {
-  return (zoom: Zoom, frame: ZoomFrame) => zoomAt(zoom, factor, frame.stage.width / 2, frame.stage.height / 2, frame);
+  return (zoom: Zoom, limits: ZoomLimits) =>
+    zoomAt(zoom, factor, limits.stage.width / 2, limits.stage.height / 2, limits);
 }
 
 /** Plus and minus zoom and zero resets, also from within; the arrows move, when the stage itself has the focus. */
@@ -31,8 +32,8 @@ export function useZoomKeys(change: ZoomControl["change"]) {
 function changeFor(key: string, isOnStage: boolean) {
   if (key === "+" || key === "=") return zoomMiddle(ZOOM_STEP);
   if (key === "-") return zoomMiddle(1 / ZOOM_STEP);
-  if (key === "0") return (_: Zoom, frame: ZoomFrame) => unzoomed(frame);
+  if (key === "0") return (_: Zoom, limits: ZoomLimits) => unzoomed(limits);
   const [x, y] = (isOnStage && ARROWS[key]) || [];
   if (x === undefined || y === undefined) return undefined;
-  return (zoom: Zoom, frame: ZoomFrame) => panBy(zoom, x * ARROW_STEP, y * ARROW_STEP, frame);
+  return (zoom: Zoom, limits: ZoomLimits) => panBy(zoom, x * ARROW_STEP, y * ARROW_STEP, limits);
 }

@@ -1,6 +1,6 @@
 import { useGesture } from "@use-gesture/react";
 import { type RefObject, useCallback, useState } from "react";
-import { bounded, panBy, unzoomed, type Zoom, type ZoomFrame, zoomAt } from "./zoom.ts";
+import { bounded, panBy, unzoomed, type Zoom, type ZoomLimits, zoomAt } from "./zoom.ts";
 
 /** One turn of a common wheel, 100 CSS pixels, zooms by about a fifth. */
 const WHEEL_SPEED = 1 / 550;
@@ -12,28 +12,28 @@ export const ZOOM_STEP = 1.5;
 export interface ZoomControl {
   readonly zoom: Zoom | undefined;
   /** Changes the zoom as it is when the change is carried out. */
-  readonly change: (next: (zoom: Zoom, frame: ZoomFrame) => Zoom) => void;
+  readonly change: (next: (zoom: Zoom, limits: ZoomLimits) => Zoom) => void;
 }
 
-/** Zooms by wheel and pinch and pans by dragging; `frame` is `undefined` before the stage is laid out. */
-export function useZoom(stage: RefObject<HTMLElement | null>, frame: ZoomFrame | undefined): ZoomControl {
+/** Zooms by wheel and pinch and pans by dragging; `limits` is `undefined` before the stage is laid out. */
+export function useZoom(stage: RefObject<HTMLElement | null>, limits: ZoomLimits | undefined): ZoomControl {
   const [wanted, setWanted] = useState<Zoom>();
-  const zoom = frame && (wanted ? bounded(wanted, frame) : unzoomed(frame));
+  const zoom = limits && (wanted ? bounded(wanted, limits) : unzoomed(limits));
 
   const change = useCallback<ZoomControl["change"]>(
     (next) => {
-      if (!frame) return;
+      if (!limits) return;
       setWanted((wanted) => {
-        const changed = next(wanted ? bounded(wanted, frame) : unzoomed(frame), frame);
+        const changed = next(wanted ? bounded(wanted, limits) : unzoomed(limits), limits);
         return changed.scale === 1 ? undefined : changed;
       });
     },
-    [frame],
+    [limits],
   );
 
   const zoomTowards = (factor: number, [clientX, clientY]: readonly [number, number]) => {
     const { left = 0, top = 0 } = stage.current?.getBoundingClientRect() ?? {};
-    change((zoom, frame) => zoomAt(zoom, factor, clientX - left, clientY - top, frame));
+    change((zoom, limits) => zoomAt(zoom, factor, clientX - left, clientY - top, limits));
   };
 
   useGesture(
@@ -47,7 +47,7 @@ export function useZoom(stage: RefObject<HTMLElement | null>, frame: ZoomFrame |
       },
       onPinch: ({ origin, delta: [growth], offset: [scale] }) => zoomTowards(scale / (scale - growth), origin),
       onDrag: ({ delta: [dx, dy], pinching, tap }) => {
-        if (!pinching && !tap) change((zoom, frame) => panBy(zoom, dx, dy, frame));
+        if (!pinching && !tap) change((zoom, limits) => panBy(zoom, dx, dy, limits));
       },
     },
     {

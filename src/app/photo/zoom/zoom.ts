@@ -1,5 +1,4 @@
-import { clamp } from "../../../math/index.ts";
-import type { Size } from "../fit.ts";
+import { clamp, type PixelBox, type PixelSize } from "../../../math/index.ts";
 
 /** How a picture lies on its stage; lengths in CSS pixels. */
 export interface Zoom {
@@ -11,10 +10,10 @@ export interface Zoom {
 }
 
 /** What bounds a zoom. */
-export interface ZoomFrame {
-  readonly stage: Size;
+export interface ZoomLimits {
+  readonly stage: PixelSize<"screen">;
   /** Size of the picture at scale 1. */
-  readonly fit: Size;
+  readonly fit: PixelSize<"screen">;
   /** Width of the picture in its own pixels. */
   readonly pictureWidth: number;
 }
@@ -23,32 +22,32 @@ export interface ZoomFrame {
 const MOST = 4;
 
 /** The whole picture, in the middle of the stage. */
-export function unzoomed(frame: ZoomFrame): Zoom {
-  return bounded({ scale: 1, left: 0, top: 0 }, frame);
+export function unzoomed(limits: ZoomLimits): Zoom {
+  return bounded({ scale: 1, left: 0, top: 0 }, limits);
 }
 
 /** Zooms by `factor` so that what lies at the point (x, y) of the stage stays there. */
-export function zoomAt(zoom: Zoom, factor: number, x: number, y: number, frame: ZoomFrame): Zoom {
-  const largest = MOST * Math.max(1, frame.pictureWidth / frame.fit.width);
+export function zoomAt(zoom: Zoom, factor: number, x: number, y: number, limits: ZoomLimits): Zoom {
+  const largest = MOST * Math.max(1, limits.pictureWidth / limits.fit.width);
   const scale = clamp(zoom.scale * factor, 1, largest);
   const ratio = scale / zoom.scale;
-  return bounded({ scale, left: x - (x - zoom.left) * ratio, top: y - (y - zoom.top) * ratio }, frame);
+  return bounded({ scale, left: x - (x - zoom.left) * ratio, top: y - (y - zoom.top) * ratio }, limits);
 }
 
 /** Moves the picture, but never so far that a gap opens between it and an edge of the stage. */
-export function panBy(zoom: Zoom, dx: number, dy: number, frame: ZoomFrame): Zoom {
-  return bounded({ ...zoom, left: zoom.left + dx, top: zoom.top + dy }, frame);
+export function panBy(zoom: Zoom, dx: number, dy: number, limits: ZoomLimits): Zoom {
+  return bounded({ ...zoom, left: zoom.left + dx, top: zoom.top + dy }, limits);
 }
 
 /** Moves the picture as little as shows `box`, which is given in CSS pixels of the picture as it is drawn now. */
-export function reveal(zoom: Zoom, box: Size & { readonly x: number; readonly y: number }, frame: ZoomFrame): Zoom {
-  const dx = shift(zoom.left + box.x, box.width, frame.stage.width);
-  const dy = shift(zoom.top + box.y, box.height, frame.stage.height);
-  return dx === 0 && dy === 0 ? zoom : panBy(zoom, dx, dy, frame);
+export function reveal(zoom: Zoom, box: PixelBox<"screen">, limits: ZoomLimits): Zoom {
+  const dx = shift(zoom.left + box.x, box.width, limits.stage.width);
+  const dy = shift(zoom.top + box.y, box.height, limits.stage.height);
+  return dx === 0 && dy === 0 ? zoom : panBy(zoom, dx, dy, limits);
 }
 
 /** A zoom inside its bounds; where the picture is smaller than the stage it lies in the middle. */
-export function bounded({ scale, left, top }: Zoom, { stage, fit }: ZoomFrame): Zoom {
+export function bounded({ scale, left, top }: Zoom, { stage, fit }: ZoomLimits): Zoom {
   return {
     scale,
     left: inside(left, stage.width - fit.width * scale),
@@ -56,8 +55,8 @@ export function bounded({ scale, left, top }: Zoom, { stage, fit }: ZoomFrame): 
   };
 }
 
-function inside(offset: number, room: number): number {
-  return room >= 0 ? room / 2 : clamp(offset, room, 0);
+function inside(offset: number, space: number): number {
+  return space >= 0 ? space / 2 : clamp(offset, space, 0);
 }
 
 /** How far something from `start` must move to lie inside 0…length; what is longer is put in the middle. */

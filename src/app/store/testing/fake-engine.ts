@@ -19,6 +19,7 @@ export function createFakeEngine() {
         options.signal?.addEventListener("abort", () => reject(options.signal?.reason));
         calls.push({ options, resolve, reject });
       }),
+    showable: async (picture) => picture,
     detect: vi.fn<Engine["detect"]>(),
     enhance: vi.fn<Engine["enhance"]>(),
     models: vi.fn<Engine["models"]>(),

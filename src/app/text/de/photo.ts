@@ -30,6 +30,8 @@ export const photo: PhotoText = {
   refusal: {
     "not-finite":
       "Das Altersmodell hat für dieses Gesicht kein brauchbares Ergebnis geliefert. Versuchen Sie es mit einem schärferen oder größeren Bild.",
+    unclear:
+      "So, wie dieses Gesicht hier zu sehen ist, passt fast jedes Alter, und eine Zahl wäre geraten. Versuchen Sie es mit einem schärferen Bild aus der Nähe und von vorn.",
     noisy:
       "Hier ist mehr Bildrauschen als Gesicht, ein Alter wäre geraten. Sorgen Sie für mehr Licht oder nehmen Sie ein anderes Bild.",
     small:
@@ -66,7 +68,7 @@ export const photo: PhotoText = {
   },
   reel: {
     label: "Bilder",
-    frame: (position, name, state) => `${position}, ${name}: ${state}`,
+    picture: (position, name, state) => `${position}, ${name}: ${state}`,
     waiting: "wartet",
     progress: (read, total) => `${read} von ${total} ausgewertet`,
     stop: "Anhalten",

@@ -3,7 +3,7 @@ import type { PresentText } from "../shape/present.ts";
 /** The sentences of the stage in German. */
 export const present: PresentText = {
   stage: "Bühne",
-  looks: "wirkt etwa",
+  caption: "wirkt etwa",
   stepIn: "Treten Sie vor die Kamera",
   held: "Angehalten",
   keys: "Tasten",

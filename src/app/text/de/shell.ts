@@ -71,13 +71,14 @@ export const shell: ShellText = {
     "no-file": "Das war keine Datei: Legen Sie ein Bild ab, fügen Sie eines ein oder wählen Sie eines aus.",
     "file-gone":
       "Diese Datei wurde verschoben, gelöscht oder für diese Seite gesperrt: Wählen Sie sie noch einmal aus.",
+    "left-out": "Ausgelassen, weil es dem Namen nach kein Bild ist: {about}.",
     "empty-file": "Diese Datei ist leer: Wählen Sie eine andere aus.",
     "not-an-image": "Diese Datei ist kein Bild: Wählen Sie eine JPEG-, PNG-, WebP- oder AVIF-Datei aus.",
     "damaged-image": "Dieses Bild ist beschädigt oder unvollständig: Versuchen Sie es mit einer anderen Kopie.",
     "unsupported-image":
-      "Browser können diese Art von Bild nicht lesen: Speichern Sie es zuerst als JPEG, PNG, WebP oder AVIF.",
+      "Dieser Browser kann keine Bilder im Format {about} lesen: Speichern Sie es zuerst als JPEG, PNG, WebP oder AVIF.",
     "image-too-large":
-      "Dieses Bild hat mehr als 64 Megapixel, das ist zu viel für einen Browser: Verkleinern Sie es zuerst.",
+      "Dieses Bild hat {about} Megapixel, das ist zu viel für dieses Gerät: Verkleinern Sie es zuerst.",
     "image-too-small": "Dieses Bild ist zu klein, um ein Gesicht zu zeigen: Wählen Sie ein größeres aus.",
     "model-missing": "Ein Teil von AgeLens fehlt auf dem Server: Versuchen Sie es später noch einmal.",
     "model-altered":
@@ -85,6 +86,8 @@ export const shell: ShellText = {
     "manifest-invalid": "Die Liste der Modelle ist unbrauchbar: Laden Sie die Seite neu oder versuchen Sie es später.",
     "unknown-model": "Das gewählte Modell gibt es nicht mehr: Laden Sie die Seite neu.",
     "download-failed": "Der Server ist nicht erreichbar: Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
+    "canvas-scrambled":
+      "Dieser Browser verfälscht Bilder, die Seiten auslesen, und jedes Alter wäre nur Rauschen: Erlauben Sie dieser Seite neben der Adresse den Canvas-Zugriff oder nehmen Sie einen anderen Browser.",
     "gpu-lost":
       "Der Grafikprozessor ist ausgefallen: Schließen Sie andere rechenintensive Tabs und versuchen Sie es noch einmal.",
     "out-of-memory":

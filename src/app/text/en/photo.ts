@@ -26,6 +26,8 @@ export const photo: PhotoText = {
   refused: "No age",
   refusal: {
     "not-finite": "The age model gave no usable answer for this face. Try a sharper or larger picture of it.",
+    unclear:
+      "This face fits almost any age as it is shown here, and a number would be a guess. Try a sharper, closer picture of it, from the front.",
     noisy: "There is more grain than face here, and an age would be a guess. Use more light, or another picture.",
     small: "Too few pixels show this face, and an age would be a guess. Come closer, or use a larger picture.",
     dark: "Too little of this face comes out of the dark, and an age would be a guess. Face a window.",
@@ -56,7 +58,7 @@ export const photo: PhotoText = {
   },
   reel: {
     label: "Pictures",
-    frame: (position, name, state) => `${position}, ${name}: ${state}`,
+    picture: (position, name, state) => `${position}, ${name}: ${state}`,
     waiting: "waiting",
     progress: (read, total) => `${read} of ${total} read`,
     stop: "Stop",

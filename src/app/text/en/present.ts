@@ -2,7 +2,7 @@ import type { PresentText } from "../shape/present.ts";
 
 export const present: PresentText = {
   stage: "Stage",
-  looks: "looks about",
+  caption: "looks about",
   stepIn: "Step in front of the camera",
   held: "Held",
   keys: "Keys",

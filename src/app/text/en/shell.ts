@@ -66,18 +66,20 @@ export const shell: ShellText = {
   problems: {
     "no-file": "That was not a file: drop or paste a picture, or choose one.",
     "file-gone": "This file was moved, deleted or closed to this page: choose it again.",
+    "left-out": "Left out, because it is no picture by its name: {about}.",
     "empty-file": "This file is empty: choose another one.",
     "not-an-image": "This file is not a picture: choose a JPEG, PNG, WebP or AVIF file.",
     "damaged-image": "This picture is damaged or incomplete: try another copy of it.",
-    "unsupported-image": "Browsers cannot read this kind of picture: save it as JPEG, PNG, WebP or AVIF first.",
-    "image-too-large":
-      "This picture has more than 64 megapixels, which is too much for a browser: make it smaller first.",
+    "unsupported-image": "This browser cannot read {about} pictures: save it as JPEG, PNG, WebP or AVIF first.",
+    "image-too-large": "This picture has {about} megapixels, which is too much for this device: make it smaller first.",
     "image-too-small": "This picture is too small to show a face: choose a larger one.",
     "model-missing": "A part of AgeLens is missing on the server: try again later.",
     "model-altered": "A part of AgeLens is not the one that was published, so it is not used: load the page again.",
     "manifest-invalid": "The list of models is not usable: load the page again, or try later.",
     "unknown-model": "The chosen model does not exist any more: load the page again.",
     "download-failed": "The server could not be reached: check your connection and try again.",
+    "canvas-scrambled":
+      "This browser scrambles pictures that pages look at, so that ages would be noise: allow canvas access for this page, beside its address, or use another browser.",
     "gpu-lost": "The graphics processor stopped: close other heavy tabs and try again.",
     "out-of-memory": "There was not enough memory for this picture: close other tabs or choose a smaller picture.",
     "worker-crashed": "AgeLens stopped in the middle of its work: try again.",

@@ -28,6 +28,8 @@ export const photo: PhotoText = {
   refusal: {
     "not-finite":
       "Le modèle d’âge n’a pas donné de réponse utilisable pour ce visage. Essayez une photo plus nette ou plus grande.",
+    unclear:
+      "Ce visage, tel qu’on le voit ici, va avec presque tous les âges\u00a0: un âge serait deviné. Essayez une photo plus nette, de plus près et de face.",
     noisy:
       "Il y a ici plus de grain que de visage\u00a0: un âge serait deviné. Prenez plus de lumière, ou une autre photo.",
     small:
@@ -63,7 +65,7 @@ export const photo: PhotoText = {
   },
   reel: {
     label: "Photos",
-    frame: (position, name, state) => `${position}, ${name}\u00a0: ${state}`,
+    picture: (position, name, state) => `${position}, ${name}\u00a0: ${state}`,
     waiting: "en attente",
     progress: (read, total) => `${read} lues sur ${total}`,
     stop: "Arrêter",

@@ -2,7 +2,7 @@ import type { PresentText } from "../shape/present.ts";
 
 export const present: PresentText = {
   stage: "Scène",
-  looks: "âge apparent",
+  caption: "âge apparent",
   stepIn: "Placez-vous devant la caméra",
   held: "Image figée",
   keys: "Touches",

@@ -70,13 +70,14 @@ export const shell: ShellText = {
   problems: {
     "no-file": "Ce n’était pas un fichier\u00a0: déposez ou collez une photo, ou choisissez-en une.",
     "file-gone": "Ce fichier a été déplacé, supprimé ou fermé à cette page\u00a0: choisissez-le à nouveau.",
+    "left-out": "Laissé de côté, car ce n’est pas une image d’après son nom\u00a0: {about}.",
     "empty-file": "Ce fichier est vide\u00a0: choisissez-en un autre.",
     "not-an-image": "Ce fichier n’est pas une image\u00a0: choisissez un fichier JPEG, PNG, WebP ou AVIF.",
     "damaged-image": "Cette image est abîmée ou incomplète\u00a0: essayez-en une autre copie.",
     "unsupported-image":
-      "Les navigateurs ne lisent pas ce type d’image\u00a0: enregistrez-la d’abord en JPEG, PNG, WebP ou AVIF.",
+      "Ce navigateur ne lit pas les images {about}\u00a0: enregistrez-la d’abord en JPEG, PNG, WebP ou AVIF.",
     "image-too-large":
-      "Cette image dépasse 64 mégapixels, ce qui est trop pour un navigateur\u00a0: réduisez-la d’abord.",
+      "Cette image a {about} mégapixels, ce qui est trop pour cet appareil\u00a0: réduisez-la d’abord.",
     "image-too-small": "Cette image est trop petite pour montrer un visage\u00a0: choisissez-en une plus grande.",
     "model-missing": "Une partie d’AgeLens manque sur le serveur\u00a0: réessayez plus tard.",
     "model-altered":
@@ -84,6 +85,8 @@ export const shell: ShellText = {
     "manifest-invalid": "La liste des modèles est inutilisable\u00a0: rechargez la page ou réessayez plus tard.",
     "unknown-model": "Le modèle choisi n’existe plus\u00a0: rechargez la page.",
     "download-failed": "Le serveur est injoignable\u00a0: vérifiez votre connexion et réessayez.",
+    "canvas-scrambled":
+      "Ce navigateur brouille les images que les pages lisent, et les âges ne seraient que du bruit\u00a0: autorisez l’accès au canvas pour cette page, à côté de son adresse, ou prenez un autre navigateur.",
     "gpu-lost": "Le processeur graphique s’est arrêté\u00a0: fermez les onglets gourmands et réessayez.",
     "out-of-memory":
       "La mémoire n’a pas suffi pour cette photo\u00a0: fermez des onglets ou choisissez une photo plus petite.",

@@ -44,7 +44,7 @@ export interface PhotoText {
   };
   readonly reel: {
     readonly label: string;
-    readonly frame: (position: number, name: string, state: string) => string;
+    readonly picture: (position: number, name: string, state: string) => string;
     readonly waiting: string;
     readonly progress: (read: number, total: number) => string;
     readonly stop: string;

@@ -3,7 +3,7 @@ import type { StageAction } from "../../present/keys.ts";
 /** What the stage has to say. */
 export interface PresentText {
   readonly stage: string;
-  readonly looks: string;
+  readonly caption: string;
   readonly stepIn: string;
   readonly held: string;
   readonly keys: string;

@@ -1,4 +1,4 @@
-import type { Check, CheckedMetric, FilterId } from "../../../engine/index.ts";
+import type { Check, CheckedMetric, FilterChoice, FilterId, FilterParamName } from "../../../engine/index.ts";
 import type { HeadTurn, Side } from "../../quality/figures.ts";
 import type { Finding } from "../../quality/finding.ts";
 
@@ -6,12 +6,12 @@ import type { Finding } from "../../quality/finding.ts";
 export type ShownMetric = CheckedMetric | "noise" | "clippedShadows" | "clippedHighlights";
 
 /** One filter in words. */
-export interface FilterText {
+export interface FilterText<ParamName extends string> {
   readonly label: string;
   /** What it did to a picture. */
   readonly done: string;
   /** Names of its parameters by their ids. */
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<ParamName, string>>;
 }
 
 /** What the page says about the quality of a picture and about filters. */
@@ -42,9 +42,9 @@ export interface QualityText {
     readonly order: string;
     readonly reset: string;
   };
-  readonly filters: Readonly<Record<FilterId, FilterText>>;
+  readonly filters: { readonly [Id in FilterId]: FilterText<FilterParamName<Id>> };
   /** What the choices of a parameter are called, by the engine's names for them. */
-  readonly choices: Readonly<Record<string, string>>;
+  readonly choices: Readonly<Record<FilterChoice, string>>;
   readonly adjustment: AdjustmentText;
 }
 

@@ -1,11 +1,10 @@
 import type { FilterControl, ParamRange } from "../filter.ts";
 
 export const params = {
-  gamma: { label: "Gamma", min: 0.3, max: 3, step: 0.05, default: 0.8 },
+  gamma: { min: 0.3, max: 3, step: 0.05, default: 0.8 },
 } as const satisfies Record<string, ParamRange>;
 
 export const control = {
-  label: "Gamma",
   params,
   off: { param: "gamma", value: 1 },
 } as const satisfies FilterControl<keyof typeof params>;

@@ -1,11 +1,10 @@
 import type { FilterControl, ParamRange } from "../filter.ts";
 
 export const params = {
-  sigma: { label: "Radius", min: 0, max: 4, step: 0.1, default: 0.8 },
+  sigma: { min: 0, max: 4, step: 0.1, default: 0.8 },
 } as const satisfies Record<string, ParamRange>;
 
 export const control = {
-  label: "Gaussian blur",
   params,
   off: { param: "sigma", value: 0 },
 } as const satisfies FilterControl<keyof typeof params>;

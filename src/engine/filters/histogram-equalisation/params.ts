@@ -1,11 +1,10 @@
 import type { FilterControl, ParamRange } from "../filter.ts";
 
 export const params = {
-  strength: { label: "Strength", min: 0, max: 1, step: 0.05, default: 0.7 },
+  strength: { min: 0, max: 1, step: 0.05, default: 0.7 },
 } as const satisfies Record<string, ParamRange>;
 
 export const control = {
-  label: "Histogram equalisation",
   params,
   off: { param: "strength", value: 0 },
 } as const satisfies FilterControl<keyof typeof params>;

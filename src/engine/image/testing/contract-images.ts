@@ -11,8 +11,10 @@ const PATTERNS = {
   dark: (x, y, channel) => 6 + triangle(2 * x + 3 * y, 18) + channel + ((x * 3 + y * 7) % 5),
 } as const satisfies Record<string, (x: number, y: number, channel: number) => number>;
 
+/** The name of a formula. */
 export type PatternName = keyof typeof PATTERNS;
 
+/** Every formula. */
 export const PATTERN_NAMES = Object.keys(PATTERNS) as PatternName[];
 
 /** The sizes that every metric and filter must survive. */

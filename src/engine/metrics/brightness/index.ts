@@ -3,7 +3,6 @@ import wgsl from "./brightness.wgsl?raw";
 
 /** Mean luma, 0…255. */
 export const brightness: PixelMetric = {
-  label: "Brightness",
   wgsl,
   rowValues: lumaValues,
   finish: (mean) => mean,

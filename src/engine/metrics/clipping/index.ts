@@ -6,7 +6,6 @@ const SLACK = 0.0005;
 
 /** Share 0…1 of pixels with luma ≤ 5. */
 export const clippedShadows: PixelMetric = {
-  label: "Lost shadows",
   wgsl,
   rowValues(lumas, start, _stride, out) {
     for (let x = 0; x < out.length; x++) out[x] = (lumas[start + x] as number) <= 5 + SLACK ? 1 : 0;
@@ -16,7 +15,6 @@ export const clippedShadows: PixelMetric = {
 
 /** Share 0…1 of pixels with luma ≥ 250. */
 export const clippedHighlights: PixelMetric = {
-  label: "Lost highlights",
   wgsl,
   rowValues(lumas, start, _stride, out) {
     for (let x = 0; x < out.length; x++) out[x] = (lumas[start + x] as number) >= 250 - SLACK ? 1 : 0;

@@ -3,7 +3,6 @@ import wgsl from "./contrast.wgsl?raw";
 
 /** Population standard deviation of luma, 0…127.5. */
 export const contrast: PixelMetric = {
-  label: "Contrast",
   wgsl,
   rowValues: lumaValues,
   finish: (_mean, variance) => Math.sqrt(variance),

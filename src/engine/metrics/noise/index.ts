@@ -10,7 +10,6 @@ const SIGMA_PER_MEAN = Math.sqrt(Math.PI / 2) / 6;
  * Its mean runs over all pixels with reflected borders instead of the inner ones, which reads 0.8 % high on 128×128.
  */
 export const noise: PixelMetric = {
-  label: "Noise",
   wgsl,
   rowValues(lumas, start, stride, out) {
     let left = secondDifference(lumas, start - 1, stride);

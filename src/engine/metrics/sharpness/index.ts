@@ -3,7 +3,6 @@ import wgsl from "./sharpness.wgsl?raw";
 
 /** Variance of the Laplacian of luma (Pech-Pacheco et al. 2000): low where a picture is blurred, high where it is noisy. */
 export const sharpness: PixelMetric = {
-  label: "Sharpness",
   wgsl,
   rowValues(lumas, start, stride, out) {
     for (let x = 0, at = start; x < out.length; x++, at++) {

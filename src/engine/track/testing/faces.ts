@@ -4,7 +4,7 @@ import type { FailedCheck } from "../../quality/verdict.ts";
 
 /** A face for tests, of which only what is named matters. */
 interface FaceOptions {
-  readonly box?: PixelBox;
+  readonly box?: PixelBox<"picture">;
   readonly reading?: Reading;
   readonly failed?: readonly FailedCheck[];
   readonly yaw?: number;
