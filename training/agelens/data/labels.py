@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from agelens.data.label_mat import read_mat
 from agelens.data.label_match import Matches, match_rows, merge_rows
 from agelens.data.label_table import Reading, Row, read_rows
 from agelens.data.label_words import OLDEST, UNKNOWN, WORDS, Ages, parse_folder, plain
@@ -142,15 +143,18 @@ def _label(name: str, ages: Ages, row: Row) -> Label:
 
 
 def _from_table(names: list[str], folder: Path, table: Path, reading: Reading) -> Labels:
-    matches = match_rows(read_rows(table, reading), names, folder, table)
+    rows = read_mat(table) if table.suffix.lower() == ".mat" else read_rows(table, reading)
+    matches = match_rows(rows, names, folder, table)
     found: list[Label | tuple[str, str]] = []
-    sources, unread = {}, Counter()
+    sources: dict[str, str] = {}
+    unread: Counter[tuple[str, str]] = Counter()
     for name in names:
-        row = _row_of(name, matches, table)
-        if isinstance(row, str):
-            found.append((name, row))
+        read = _row_of(name, matches, table)
+        if isinstance(read, str):
+            found.append((name, read))
             continue
-        found.append(_label(name, row.ages, row))
+        row, ages = read
+        found.append(_label(name, ages, row))
         unread.update(row.unread)
         if row.source:
             sources[name] = row.source
@@ -158,14 +162,14 @@ def _from_table(names: list[str], folder: Path, table: Path, reading: Reading) -
     return Labels(labels.known, labels.malformed, sources, matches.strays, _remarks(unread))
 
 
-def _row_of(name: str, matches: Matches, table: Path) -> Row | str:
-    """The row with a picture's ages, or the reason why there is none."""
+def _row_of(name: str, matches: Matches, table: Path) -> tuple[Row, Ages] | str:
+    """A picture's row and its ages, or the reason why there are none."""
     if name not in matches.rows:
         return f"not in {table.name}"
     row = merge_rows(matches.rows[name])
     if isinstance(row, str):
         return f"{table.name}: {row}"
-    return f"{table.name}, line {row.line}: {row.ages}" if isinstance(row.ages, str) else row
+    return f"{table.name}, line {row.line}: {row.ages}" if isinstance(row.ages, str) else (row, row.ages)
 
 
 def _remarks(unread: Counter[tuple[str, str]]) -> list[str]:
