@@ -1,8 +1,8 @@
 /**
  * The grids of pixels that coordinates can be given in. `picture`: the upright picture. `crop`: a face's aligned crop.
- * `view`: what the detector is shown. `screen`: CSS pixels of the page.
+ * `view`: what the detector is shown. `input`: that, as its network is given it. `screen`: CSS pixels of the page.
  */
-export type Space = "picture" | "crop" | "view" | "screen";
+export type Space = "picture" | "crop" | "view" | "input" | "screen";
 
 declare const space: unique symbol;
 

@@ -1,8 +1,8 @@
 /**
- * Milliseconds per room of the engine, by backend, search effort and number of faces, and of the network against
+ * Milliseconds per step of the engine, by backend, search effort and number of faces, and of the network against
  * measuring and repairing. Compare rows of one run only: machines and their load differ.
  *
- *     npm run bench -- [rooms|steps] [--repeats N] [--backend webgpu|wasm] [--out FILE.json]
+ *     npm run bench -- [pictures|batches] [--repeats N] [--backend webgpu|wasm] [--out FILE.json]
  *
  * With the argument `live`: how still the live view's reading of a still face is, and how free its main thread.
  *
@@ -13,12 +13,12 @@ import type { Backend } from "../../src/engine/index.ts";
 import { toJson, writeWhole } from "../shared/output.ts";
 import { parseCount } from "../shared/parse-count.ts";
 import { runTool } from "../shared/run-tool.ts";
+import { timeBatches } from "./batches.ts";
 import { makePictures } from "./cases.ts";
 import { timeLive } from "./live.ts";
 import { liveTable } from "./live-figures.ts";
-import { timeRooms } from "./rooms.ts";
-import { timeSteps } from "./steps.ts";
-import { type RoomTimes, roomTable, type StepMedians, stepTable } from "./tables.ts";
+import { timePictures } from "./pictures.ts";
+import { type BatchTimes, batchTable, type PictureTimes, pictureTable } from "./tables.ts";
 
 interface Options {
   repeats: number;
@@ -26,12 +26,12 @@ interface Options {
   out?: string;
 }
 
-/** `engine` is rooms and steps together. */
-const PARTS = ["engine", "rooms", "steps", "live"] as const;
+/** `pictures`: whole pictures; `batches`: batches of faces alone; `engine`: both of them. */
+const PARTS = ["engine", "pictures", "batches", "live"] as const;
 type Part = (typeof PARTS)[number];
 
 const program = new Command("bench")
-  .description("Times the engine's rooms, on both backends, or watches the live view.")
+  .description("Times the engine's steps, on both backends, or watches the live view.")
   .addArgument(new Argument("[part]", "what to measure").choices(PARTS).default("engine"))
   .option("--repeats <count>", "repetitions, of which the median counts", parseCount, 5)
   .addOption(new Option("--backend <name>", "only this backend").choices(["webgpu", "wasm"]))
@@ -50,18 +50,18 @@ async function benchLive({ out }: Options, signal: AbortSignal): Promise<void> {
 
 async function bench(part: Part, { repeats, backend, out }: Options, signal: AbortSignal): Promise<void> {
   const backends: Backend[] = backend ? [backend] : ["wasm", "webgpu"];
-  const pictures = await makePictures();
-  const results: { rooms: RoomTimes[]; steps: StepMedians[] } = { rooms: [], steps: [] };
+  const benchPictures = await makePictures();
+  const results: { pictures: PictureTimes[]; batches: BatchTimes[] } = { pictures: [], batches: [] };
   try {
     for (const each of backends) {
-      const faceCounts = [...pictures.pathByFaces.keys()];
-      if (part !== "steps") results.rooms.push(...(await timeRooms(each, pictures, repeats, signal)));
-      if (part !== "rooms") results.steps.push(...(await timeSteps(each, faceCounts, repeats, signal)));
+      const faceCounts = [...benchPictures.pathByFaces.keys()];
+      if (part !== "batches") results.pictures.push(...(await timePictures(each, benchPictures, repeats, signal)));
+      if (part !== "pictures") results.batches.push(...(await timeBatches(each, faceCounts, repeats, signal)));
     }
   } finally {
-    pictures.remove();
+    benchPictures.remove();
   }
-  if (part !== "steps") console.log(`\n${roomTable(results.rooms)}`);
-  if (part !== "rooms") console.log(`\n${stepTable(results.steps)}`);
+  if (part !== "batches") console.log(`\n${pictureTable(results.pictures)}`);
+  if (part !== "pictures") console.log(`\n${batchTable(results.batches)}`);
   if (out) writeWhole(out, toJson({ repeats, ...results }));
 }

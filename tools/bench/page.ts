@@ -28,8 +28,8 @@ export interface StepTimes {
 
 declare global {
   interface Window {
-    /** Times the steps of the room “estimate” on a picture of noise, `repeats` times after WARM_UPS more that do not count. */
-    timeSteps(backend: Backend, faces: number, repeats: number): Promise<StepTimes[]>;
+    /** Times what is done to a batch of faces, on a picture of noise, `repeats` times after WARM_UPS more that do not count. */
+    timeBatches(backend: Backend, faces: number, repeats: number): Promise<StepTimes[]>;
   }
 }
 
@@ -65,7 +65,7 @@ function placements(faces: number): Similarity<"crop", "picture">[] {
   }));
 }
 
-/** The steps of the room “estimate” before the network. */
+/** What is done to a batch of faces before the network. */
 interface Steps {
   readonly align: Step;
   readonly repair: Step;
@@ -138,7 +138,7 @@ async function startBackend(backend: Backend, { input }: ModelEntry, faces: numb
   return stepsOnGpu(gpu.device, input.size, faces);
 }
 
-window.timeSteps = async (backend, faces, repeats) => {
+window.timeBatches = async (backend, faces, repeats) => {
   const manifestUrl = new URL("models/manifest.json", document.baseURI).href;
   const entry = findModel(await loadManifest(manifestUrl));
   const files = await loadModelFiles(manifestUrl, entry, () => undefined);

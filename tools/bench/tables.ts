@@ -1,7 +1,7 @@
 import { decimals, formatTable } from "../shared/table.ts";
 
 /** Medians in milliseconds of one picture, read whole. */
-export interface RoomTimes {
+export interface PictureTimes {
   readonly backend: string;
   readonly effort: string;
   /** How many people the picture shows, and how many were found. */
@@ -13,8 +13,8 @@ export interface RoomTimes {
   readonly total: number;
 }
 
-/** Medians in milliseconds of the steps of the room “estimate”. */
-export interface StepMedians {
+/** Medians in milliseconds of what is done to a batch of faces. */
+export interface BatchTimes {
   readonly backend: string;
   readonly faces: number;
   readonly align: number;
@@ -23,8 +23,8 @@ export interface StepMedians {
   readonly network: number;
 }
 
-/** Rooms by backend, effort and faces; the last column is a row's total over that of the first row. */
-export function roomTable(rows: readonly RoomTimes[]): string {
+/** Steps by backend, effort and faces; the last column is a row's total over that of the first row. */
+export function pictureTable(rows: readonly PictureTimes[]): string {
   const first = rows[0]?.total ?? Number.NaN;
   return formatTable(
     ["backend, effort, faces", "found", "decode", "detect", "estimate", "total", "ms per found face", "ratio"],
@@ -38,7 +38,7 @@ export function roomTable(rows: readonly RoomTimes[]): string {
 }
 
 /** The network against what comes before it, in one run. */
-export function stepTable(rows: readonly StepMedians[]): string {
+export function batchTable(rows: readonly BatchTimes[]): string {
   return formatTable(
     ["backend, faces", "cut", "measure + longest plan", "network", "network ÷ measure + plan"],
     rows.map(({ backend, faces, align, repair, network }) => [

@@ -70,6 +70,10 @@ export function updateManifest(modelsFolder: string, entry: ModelEntry): Manifes
     detector: {
       ...fileEntry(modelsFolder, "face-detector/short-range.tflite"),
       licence: "Apache-2.0 (BlazeFace short range, Google)",
+      graph: {
+        topology: fileEntry(modelsFolder, "face-detector/short-range.json"),
+        weights: fileEntry(modelsFolder, "face-detector/short-range.bin"),
+      },
     },
     defaultModel: old?.defaultModel ?? entry.id,
     models: place === -1 ? [...models, entry] : models.with(place, entry),

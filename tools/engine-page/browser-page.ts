@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { type InlineConfig, type PreviewServer, preview } from "vite";
 import { chromiumPath } from "../chromium.ts";
 import { ToolError } from "../shared/tool-error.ts";
-import { PictureShelf } from "./picture-shelf.ts";
+import { PictureServer } from "./picture-server.ts";
 
 /** A built page to open. */
 export interface BrowserPageOptions {
@@ -25,22 +25,22 @@ interface Parts {
 /** A built page, served on a free port and open in a headless Chromium, with pictures from the disk beside it. */
 export class BrowserPage {
   readonly page: Page;
-  readonly shelf: PictureShelf;
+  readonly pictures: PictureServer;
   readonly #parts: Parts;
 
-  private constructor(parts: Parts, shelf: PictureShelf) {
+  private constructor(parts: Parts, pictures: PictureServer) {
     this.page = parts.page;
-    this.shelf = shelf;
+    this.pictures = pictures;
     this.#parts = parts;
   }
 
   static async open({ site, file, chromiumArguments, signal }: BrowserPageOptions): Promise<BrowserPage> {
     signal.throwIfAborted();
-    const shelf = new PictureShelf();
+    const pictures = new PictureServer();
     const server = await preview({
       ...site,
       logLevel: "error",
-      plugins: [...(site.plugins ?? []), shelf.plugin()],
+      plugins: [...(site.plugins ?? []), pictures.plugin()],
       preview: { port: 0, host: "localhost" },
     });
     const browser = await chromium
@@ -50,7 +50,7 @@ export class BrowserPage {
         throw error;
       });
     const page = await browser.newPage();
-    const opened = new BrowserPage({ server, browser, page, failure: failureOf(browser, page, signal) }, shelf);
+    const opened = new BrowserPage({ server, browser, page, failure: failureOf(browser, page, signal) }, pictures);
     await opened.guard(page.goto(new URL(file, server.resolvedUrls?.local[0]).href)).catch(async (error: unknown) => {
       await opened.close();
       throw error;

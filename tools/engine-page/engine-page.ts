@@ -109,10 +109,10 @@ export class EnginePage {
   }
 
   async #read(path: string, task: EngineCall["task"], { aligned, effort }: ReadOptions) {
-    const { page, shelf } = this.#browser;
+    const { page, pictures } = this.#browser;
     const call = { engine: this.#engine, task, options: { effort }, maxSidePx: MAX_SIDE_PX };
     const work = page
-      .evaluateHandle(aligned ? fetchPadded : fetchPicture, shelf.put(path))
+      .evaluateHandle(aligned ? fetchPadded : fetchPicture, pictures.add(path))
       .then((prepared: JSHandle<PreparedPicture>) =>
         page.evaluate(readPicture, { ...call, prepared }).finally(() => prepared.dispose()),
       );

@@ -1,6 +1,6 @@
 import { mapKeypoints } from "../../src/engine/detect/face.ts";
 import type { FaceKeypoints } from "../../src/engine/index.ts";
-import type { PixelBox, PixelSize, Point } from "../../src/math/index.ts";
+import { boxCentre, distance, type PixelBox, type PixelSize, type Point } from "../../src/math/index.ts";
 
 /** How a picture differs from what the engine saw of it: padded by `offset` on each side, then scaled down. */
 export interface PictureFrame {
@@ -34,6 +34,7 @@ export function nearestCentre<F extends { readonly box: PixelBox }>(
   faces: readonly F[],
   { width, height }: PixelSize,
 ): F | undefined {
-  const away = ({ box }: F) => Math.hypot(box.x + box.width / 2 - width / 2, box.y + box.height / 2 - height / 2);
+  const middle = { x: width / 2, y: height / 2 };
+  const away = ({ box }: F) => distance(boxCentre(box), middle);
   return [...faces].sort((a, b) => away(a) - away(b))[0];
 }

@@ -1,3 +1,4 @@
+import { clamp } from "../../src/math/index.ts";
 import { gaussianBlur } from "../degrade/blur.ts";
 import { expose } from "../degrade/light.ts";
 import { type BytePicture, mapValues, throughSharp } from "../degrade/picture.ts";
@@ -51,7 +52,7 @@ async function shake(picture: BytePicture, random: Random): Promise<BytePicture>
   const turned = await throughSharp(wide, (image) => image.affine([cos, -sin, sin, cos], { interpolator: "bilinear" }));
   const start = (outer: number, inner: number) => {
     const middle = (outer - inner) / 2 + UNSTEADY.shift * inner * normal(random);
-    return Math.round(Math.min(Math.max(middle, 0), outer - inner));
+    return Math.round(clamp(middle, 0, outer - inner));
   };
   const left = start(turned.width, width);
   const top = start(turned.height, height);

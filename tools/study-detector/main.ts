@@ -10,7 +10,7 @@ import { Command, Option } from "commander";
 import { CHROMIUM_ARGUMENTS } from "../chromium.ts";
 import { BrowserPage } from "../engine-page/browser-page.ts";
 import { buildToolSite, toolSite } from "../engine-page/tool-site.ts";
-import { buildDetector } from "../face-detector/build.ts";
+import { buildDetector, buildGraph, GRAPH_FILES } from "../face-detector/build.ts";
 import { prepareFolder, toJson, writeWhole } from "../shared/output.ts";
 import { parseCount } from "../shared/parse-count.ts";
 import { listPictures } from "../shared/pictures.ts";
@@ -83,10 +83,15 @@ async function faceFreePictures(out: string): Promise<FaceFreePictures> {
   return { made: absolute(made), packaged: absolute(packaged) };
 }
 
-/** Builds the page, with both detectors beside it. */
+/** Builds the page, with both detectors and the app's own graph beside it. */
 async function buildSite(): Promise<void> {
   await buildToolSite(SITE);
-  for (const name of ["short-range", "full-range"] as const) {
-    writeFileSync(join(SITE.outputFolder, `${name}.tflite`), buildDetector(name));
-  }
+  const { topology, weights } = buildGraph();
+  const files = {
+    "short-range.tflite": buildDetector("short-range"),
+    "full-range.tflite": buildDetector("full-range"),
+    [GRAPH_FILES.topology]: topology,
+    [GRAPH_FILES.weights]: weights,
+  };
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(SITE.outputFolder, name), bytes);
 }

@@ -1,6 +1,9 @@
 import detectorWasmUrl from "@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url";
+import { GraphDetector } from "../../src/engine/detect/blaze-face/graph-detector.ts";
 import { PictureDetector } from "../../src/engine/detect/detect.ts";
-import { createSinglePassDetector, type SinglePassDetector } from "../../src/engine/detect/face-detector.ts";
+import { MediaPipeDetector } from "../../src/engine/detect/media-pipe-detector.ts";
+import type { SinglePassDetector } from "../../src/engine/detect/single-pass-detector.ts";
+import { startWasmBackend } from "../../src/engine/estimate/backend.ts";
 import type { PixelSize, Similarity } from "../../src/math/index.ts";
 import type { SearchName } from "./records.ts";
 import { allCandidates, asShipped, type FoundFace, type Search, wholePicture } from "./searches.ts";
@@ -29,19 +32,33 @@ declare global {
 }
 
 async function openDetector(name: "short-range" | "full-range"): Promise<SinglePassDetector> {
-  const model = new Uint8Array(await (await fetch(`${name}.tflite`)).arrayBuffer());
-  return createSinglePassDetector({ wasmUrl: detectorWasmUrl, model, minScore: MIN_CANDIDATE_SCORE });
+  const model = new Uint8Array(await bytesOf(`${name}.tflite`));
+  return MediaPipeDetector.start({ wasmUrl: detectorWasmUrl, model, minScore: MIN_CANDIDATE_SCORE });
+}
+
+/** Short range as browsers run it in which MediaPipe cannot start. */
+async function openGraphDetector(): Promise<SinglePassDetector> {
+  await startWasmBackend();
+  const [topology, weights] = await Promise.all([bytesOf("short-range.json"), bytesOf("short-range.bin")]);
+  return new GraphDetector({ topology, weights }, { minScore: MIN_CANDIDATE_SCORE, isDeviceLost: () => false });
+}
+
+async function bytesOf(url: string): Promise<ArrayBuffer> {
+  return (await fetch(url)).arrayBuffer();
 }
 
 async function openSearches(): Promise<Record<SearchName, Search>> {
   const shortRange = await openDetector("short-range");
   const fullRange = await openDetector("full-range");
+  const graph = await openGraphDetector();
   return {
     "short-range": wholePicture(shortRange),
     "full-range": wholePicture(fullRange),
     shipped: asShipped(new PictureDetector(shortRange)),
     frame: allCandidates({ effort: "frame", searching: shortRange, refining: shortRange }),
+    "frame by graph": allCandidates({ effort: "frame", searching: graph, refining: graph }),
     photo: allCandidates({ effort: "photo", searching: shortRange, refining: shortRange }),
+    "photo by graph": allCandidates({ effort: "photo", searching: graph, refining: graph }),
     "photo by full": allCandidates({
       effort: "photo",
       searching: fullRange,

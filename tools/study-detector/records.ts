@@ -2,7 +2,15 @@ import type { Face } from "../../src/engine/detect/face.ts";
 import { distance, intersectionOverUnion } from "../../src/math/index.ts";
 
 /** The ways of searching that are compared: one detection each, and searches without minimum scores; see searches.ts. */
-export const COMPARED_SEARCHES = ["short-range", "full-range", "frame", "photo", "photo by full"] as const;
+export const COMPARED_SEARCHES = [
+  "short-range",
+  "full-range",
+  "frame",
+  "frame by graph",
+  "photo",
+  "photo by graph",
+  "photo by full",
+] as const;
 
 export type ComparedSearch = (typeof COMPARED_SEARCHES)[number];
 

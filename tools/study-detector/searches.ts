@@ -1,10 +1,10 @@
 import type { Picture, PictureDetector } from "../../src/engine/detect/detect.ts";
 import type { Face } from "../../src/engine/detect/face.ts";
-import type { SinglePassDetector } from "../../src/engine/detect/face-detector.ts";
 import { mergeFaces } from "../../src/engine/detect/merge.ts";
 import { closeRegion, confirmingRegions, nearestToCentre, similarSize } from "../../src/engine/detect/refine.ts";
 import { type SearchEffort, searchRegions, turnedRegions } from "../../src/engine/detect/search-regions.ts";
-import { drawView, mapFace, type Region, viewOf } from "../../src/engine/detect/view.ts";
+import type { SinglePassDetector } from "../../src/engine/detect/single-pass-detector.ts";
+import { mapFace, type Region, viewOf } from "../../src/engine/detect/view.ts";
 import search from "../../src/engine/facts/face-search.json" with { type: "json" };
 import { mean } from "../shared/averages.ts";
 
@@ -21,7 +21,6 @@ export type Search = (picture: Picture) => Promise<readonly FoundFace[]>;
 
 const SURELY_UPRIGHT_SCORE = search.minScore.surelyUpright;
 const OTHER_DIRECTIONS = [Math.PI / 2, Math.PI, -Math.PI / 2];
-const canvas = new OffscreenCanvas(1, 1);
 
 /** The detector on the whole picture, once. */
 export function wholePicture(detector: SinglePassDetector): Search {
@@ -56,17 +55,23 @@ export function allCandidates({ effort, searching, refining, tileShares }: Candi
     const [whole, ...others] = searchRegions(picture, effort);
     const shorter = Math.min(picture.width, picture.height);
     const used = others.filter(({ region }) => tileShares?.includes(region.size.width / shorter) ?? true);
-    let found = mergeFaces(
-      [...(whole ? [whole] : []), ...used].flatMap(({ region, minScore }) =>
-        detectInAll(searching, picture, [region], minScore === whole?.minScore ? "whole" : "tile"),
-      ),
-    );
+    const seen: FoundFace[] = [];
+    for (const { region, minScore } of [...(whole ? [whole] : []), ...used]) {
+      const kind = minScore === whole?.minScore ? "whole" : "tile";
+      seen.push(...(await detectInAll(searching, picture, [region], kind)));
+    }
+    let found = mergeFaces(seen);
     if (found.length === 0 && effort === "photo") {
       const turned = turnedRegions(picture).map(({ region }) => region);
-      found = mergeFaces(detectInAll(searching, picture, turned, "whole"));
+      found = mergeFaces(await detectInAll(searching, picture, turned, "whole"));
     }
-    const refined = mergeFaces(found.map((face) => ({ ...face, ...refine(refining, picture, face) })));
-    return refined.map((face) => ({ ...face, meanScore: meanScore(refining, picture, face) }));
+    const refined: FoundFace[] = [];
+    for (const face of found) refined.push({ ...face, ...(await refine(refining, picture, face)) });
+    const scored: FoundFace[] = [];
+    for (const face of mergeFaces(refined)) {
+      scored.push({ ...face, meanScore: await meanScore(refining, picture, face) });
+    }
+    return scored;
   };
 }
 
@@ -76,40 +81,52 @@ function wholeRegion(picture: Picture): Region {
   return whole.region;
 }
 
-function detectInAll(
+async function detectInAll(
   detector: SinglePassDetector,
   picture: Picture,
   regions: readonly Region[],
   seenIn: FoundFace["seenIn"],
-): FoundFace[] {
-  return regions.flatMap((region) =>
-    detectIn(detector, picture, region).map((face) => ({ ...face, seenIn, meanScore: face.score })),
-  );
+): Promise<FoundFace[]> {
+  const found = await detectIn(detector, picture, regions);
+  return found.flat().map((face) => ({ ...face, seenIn, meanScore: face.score }));
 }
 
-function detectIn(detector: SinglePassDetector, picture: Picture, region: Region): Face[] {
-  const view = viewOf(region);
-  drawView(canvas, picture, view);
-  return detector.detect(canvas).map((face) => mapFace(face, view.toPicture));
+/** The faces of each region. */
+async function detectIn(detector: SinglePassDetector, picture: Picture, regions: readonly Region[]): Promise<Face[][]> {
+  const found: Face[][] = [];
+  for (const view of regions.map(viewOf)) {
+    const [inView = []] = await detector.detect(picture, [view]);
+    found.push(inView.map((face) => mapFace(face, view.toPicture)));
+  }
+  return found;
 }
 
-function refine(detector: SinglePassDetector, picture: Picture, candidate: Face): Face {
-  const upright = detectAt(detector, picture, candidate, closeRegion(candidate));
+async function refine(detector: SinglePassDetector, picture: Picture, candidate: Face): Promise<Face> {
+  const [upright] = await detectAt(detector, picture, candidate, [closeRegion(candidate)]);
   if (upright && upright.score >= SURELY_UPRIGHT_SCORE) return upright;
-  const [turned] = OTHER_DIRECTIONS.flatMap(
-    (turn) => detectAt(detector, picture, candidate, closeRegion(candidate, turn)) ?? [],
-  )
+  const directions = OTHER_DIRECTIONS.map((turn) => closeRegion(candidate, turn));
+  const [turned] = (await detectAt(detector, picture, candidate, directions))
+    .flatMap((face) => face ?? [])
     .filter(({ score }) => score >= SURELY_UPRIGHT_SCORE)
     .sort((a, b) => b.score - a.score);
   return turned ?? upright ?? candidate;
 }
 
-function meanScore(detector: SinglePassDetector, picture: Picture, face: Face): number {
-  const again = confirmingRegions(face).map((region) => detectAt(detector, picture, face, region)?.score ?? 0);
-  return mean([face.score, ...again]) ?? 0;
+async function meanScore(detector: SinglePassDetector, picture: Picture, face: Face): Promise<number> {
+  const again = await detectAt(detector, picture, face, confirmingRegions(face));
+  return mean([face.score, ...again.map((seen) => seen?.score ?? 0)]) ?? 0;
 }
 
-function detectAt(detector: SinglePassDetector, picture: Picture, candidate: Face, region: Region): Face | undefined {
-  const seen = nearestToCentre(detectIn(detector, picture, region), region);
-  return seen && similarSize(seen.box, candidate.box) ? seen : undefined;
+/** The candidate as it is found in each of the regions that have it in their middle. */
+async function detectAt(
+  detector: SinglePassDetector,
+  picture: Picture,
+  candidate: Face,
+  regions: readonly Region[],
+): Promise<(Face | undefined)[]> {
+  const found = await detectIn(detector, picture, regions);
+  return regions.map((region, index) => {
+    const seen = nearestToCentre(found[index] ?? [], region);
+    return seen && similarSize(seen.box, candidate.box) ? seen : undefined;
+  });
 }

@@ -132,7 +132,7 @@ export class Study {
   }
 
   #serve(filename: string): string {
-    return this.#browser.shelf.put(resolve(this.#folder, filename));
+    return this.#browser.pictures.add(resolve(this.#folder, filename));
   }
 }
 

@@ -16,7 +16,9 @@ const COMPARED: Readonly<Record<string, (all: Records) => Records>> = {
   "short, whole": (all) => all.filter(({ search }) => search === "short-range"),
   "full, whole": (all) => all.filter(({ search }) => search === "full-range"),
   frame: (all) => withMinScores(all, SHIPPED, "frame"),
+  "frame by graph": (all) => withMinScores(all, SHIPPED, "frame by graph"),
   photo: (all) => withMinScores(all, SHIPPED),
+  "photo by graph": (all) => withMinScores(all, SHIPPED, "photo by graph"),
   "photo by full": (all) => withMinScores(all, SHIPPED, "photo by full"),
 };
 

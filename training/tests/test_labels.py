@@ -3,9 +3,11 @@ import json
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 from command_line import agelens, complaint_of
 from conftest import draw_face
+from scipy.io import savemat
 
 from agelens.data.label_options import parse_classes, parse_columns
 from agelens.data.label_table import Reading
@@ -65,6 +67,37 @@ def _hold_remarks(labels: Labels, case: dict) -> None:
     expected = case.get("remarks", [])
     assert len(labels.remarks) == len(expected)
     assert all(re.search(pattern, remark) for pattern, remark in zip(expected, labels.remarks, strict=True))
+
+
+def _wiki(folder: Path, **changes: object) -> Path:
+    """A label file as IMDB-WIKI's; 723671 is MATLAB's day number of 1981-05-05."""
+    columns = {
+        "dob": np.array([723671, 723671 + 90, 723671, 723671, 100000], np.float64),
+        "photo_taken": np.full(5, 2009.0),
+        "full_path": np.array([f"17/{k}.jpg" for k in range(5)], object),
+        "gender": np.array([1.0, 0.0, np.nan, 1.0, 1.0]),
+        "name": np.array(["Ada", "Ada", "Bob", "Bob", "Eve"], object),
+        "face_score": np.array([4.0, 3.0, -np.inf, 3.0, 3.0]),
+        "second_face_score": np.array([np.nan, np.nan, np.nan, 2.0, np.nan]),
+    }
+    savemat(folder / "wiki.mat", {"wiki": columns | changes})
+    return folder / "wiki.mat"
+
+
+def test_dates_of_imdb_wiki_give_ages(tmp_path: Path) -> None:
+    _write(tmp_path, {"files": [f"17/{k}.jpg" for k in range(5)]})
+    labels = read_labels(tmp_path / "faces", _wiki(tmp_path))
+    assert [(one.age, one.gender, one.person) for one in labels.known] == [(28, 0, "Ada"), (27, 1, "Ada")]
+    reasons = ["found no face", "found a second face", "is outside 0…120"]
+    assert all(reason in found for reason, (_, found) in zip(reasons, labels.malformed, strict=True))
+
+
+@pytest.mark.parametrize("content", [b"", b"no struct", b"MATLAB 5.0 MAT-file" + bytes(400)])
+def test_other_files_of_that_ending_are_named(content: bytes, tmp_path: Path) -> None:
+    _write(tmp_path, {})
+    (tmp_path / "wiki.mat").write_bytes(content)
+    with pytest.raises(AgeLensError, match=r"wiki\.mat is not a label file of IMDB-WIKI"):
+        read_labels(tmp_path / "faces", tmp_path / "wiki.mat")
 
 
 def test_a_range_is_stratified_by_its_middle(tmp_path: Path) -> None:

@@ -1,11 +1,11 @@
 import type { PixelSize } from "../../math/index.ts";
 import search from "../facts/face-search.json" with { type: "json" };
 import type { Face } from "./face.ts";
-import type { SinglePassDetector } from "./face-detector.ts";
 import { mergeFaces } from "./merge.ts";
 import { closeRegion, confirmingRegions, isConfirmed, nearestToCentre, similarSize } from "./refine.ts";
 import { type SearchEffort, type SearchRegion, searchRegions, turnedRegions } from "./search-regions.ts";
-import { drawView, mapFace, type Region, viewOf } from "./view.ts";
+import type { SinglePassDetector } from "./single-pass-detector.ts";
+import { mapFace, type Region, viewOf } from "./view.ts";
 
 /** Below this confidence a face may be lying or upside down, and is if another direction reaches it. */
 const SURELY_UPRIGHT_SCORE = search.minScore.surelyUpright;
@@ -24,7 +24,6 @@ interface Candidate extends Face {
 /** Finds all faces of a picture: a search over it, a second detection of each in a close, upright view, and more in doubt. */
 export class PictureDetector {
   readonly #detector: SinglePassDetector;
-  readonly #canvas = new OffscreenCanvas(1, 1);
 
   constructor(detector: SinglePassDetector) {
     this.#detector = detector;
@@ -43,13 +42,13 @@ export class PictureDetector {
     const seenTwice: Candidate[] = [];
     for (const candidate of candidates) {
       await checkpoint();
-      seenTwice.push(this.#refine(picture, candidate));
+      seenTwice.push(await this.#refine(picture, candidate));
     }
     const faces: Face[] = [];
     for (const { box, keypoints, score, minScore } of mergeFaces(seenTwice)) {
       await checkpoint();
       const face = { box, keypoints, score };
-      if (score >= minScore && this.#isConfirmed(picture, face)) faces.push(face);
+      if (score >= minScore && (await this.#isConfirmed(picture, face))) faces.push(face);
     }
     return faces;
   }
@@ -66,39 +65,53 @@ export class PictureDetector {
 
   async #search(picture: Picture, regions: readonly SearchRegion[], checkpoint: Checkpoint): Promise<Candidate[]> {
     const candidates: Candidate[] = [];
-    for (const { region, minScore } of regions) {
+    const { viewsAtOnce } = this.#detector;
+    for (let start = 0; start < regions.length; start += viewsAtOnce) {
       await checkpoint();
-      candidates.push(...this.#detectIn(picture, region).map((face) => ({ ...face, minScore })));
+      const batch = regions.slice(start, start + viewsAtOnce);
+      const found = await this.#detectIn(
+        picture,
+        batch.map(({ region }) => region),
+      );
+      batch.forEach(({ minScore }, index) => {
+        candidates.push(...(found[index] ?? []).map((face) => ({ ...face, minScore })));
+      });
     }
     return mergeFaces(candidates);
   }
 
-  #detectIn(picture: Picture, region: Region): Face[] {
-    const view = viewOf(region);
-    drawView(this.#canvas, picture, view);
-    return this.#detector.detect(this.#canvas).map((face) => mapFace(face, view.toPicture));
+  /** The faces of each region. */
+  async #detectIn(picture: Picture, regions: readonly Region[]): Promise<Face[][]> {
+    if (regions.length === 0) return [];
+    const views = regions.map(viewOf);
+    const found = await this.#detector.detect(picture, views);
+    return views.map(({ toPicture }, index) => (found[index] ?? []).map((face) => mapFace(face, toPicture)));
   }
 
   /** The same face with keypoints from a close, upright view; the first detection where nothing is found there. */
-  #refine(picture: Picture, candidate: Candidate): Candidate {
-    const upright = this.#detectAt(picture, candidate, closeRegion(candidate));
+  async #refine(picture: Picture, candidate: Candidate): Promise<Candidate> {
+    const [upright] = await this.#detectAt(picture, candidate, [closeRegion(candidate)]);
     if (upright && upright.score >= SURELY_UPRIGHT_SCORE) return { ...upright, minScore: candidate.minScore };
-    const turned = OTHER_DIRECTIONS.flatMap(
-      (turn) => this.#detectAt(picture, candidate, closeRegion(candidate, turn)) ?? [],
-    )
+    const directions = OTHER_DIRECTIONS.map((turn) => closeRegion(candidate, turn));
+    const turned = (await this.#detectAt(picture, candidate, directions))
+      .flatMap((face) => face ?? [])
       .filter(({ score }) => score >= SURELY_UPRIGHT_SCORE)
       .sort((a, b) => b.score - a.score);
     const best = turned[0] ?? upright;
     return best ? { ...best, minScore: candidate.minScore } : candidate;
   }
 
-  #isConfirmed(picture: Picture, face: Face): boolean {
-    const again = confirmingRegions(face).map((region) => this.#detectAt(picture, face, region)?.score ?? 0);
-    return isConfirmed([face.score, ...again]);
+  async #isConfirmed(picture: Picture, face: Face): Promise<boolean> {
+    const again = await this.#detectAt(picture, face, confirmingRegions(face));
+    return isConfirmed([face.score, ...again.map((seen) => seen?.score ?? 0)]);
   }
 
-  #detectAt(picture: Picture, candidate: Face, region: Region): Face | undefined {
-    const seen = nearestToCentre(this.#detectIn(picture, region), region);
-    return seen && similarSize(seen.box, candidate.box) ? seen : undefined;
+  /** The candidate as it is found in each of the regions that have it in their middle. */
+  async #detectAt(picture: Picture, candidate: Face, regions: readonly Region[]): Promise<(Face | undefined)[]> {
+    const found = await this.#detectIn(picture, regions);
+    return regions.map((region, index) => {
+      const seen = nearestToCentre(found[index] ?? [], region);
+      return seen && similarSize(seen.box, candidate.box) ? seen : undefined;
+    });
   }
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import portraitUrl from "../../../e2e/fixtures/portrait.png?url";
 import search from "../facts/face-search.json" with { type: "json" };
 import { PictureDetector } from "./detect.ts";
-import { createSinglePassDetector } from "./face-detector.ts";
+import { MediaPipeDetector } from "./media-pipe-detector.ts";
 import { drawBlobs, drawSmiley, drawWaves } from "./testing/face-free.ts";
 
 let detector: PictureDetector;
@@ -11,7 +11,7 @@ let detector: PictureDetector;
 beforeAll(async () => {
   const model = new Uint8Array(await (await fetch("/models/face-detector/short-range.tflite")).arrayBuffer());
   const minScore = search.minScore.candidate;
-  detector = new PictureDetector(await createSinglePassDetector({ wasmUrl: detectorWasmUrl, model, minScore }));
+  detector = new PictureDetector(await MediaPipeDetector.start({ wasmUrl: detectorWasmUrl, model, minScore }));
 });
 
 const detect = (picture: OffscreenCanvas | ImageBitmap) => detector.detect(picture, "photo", async () => {});

@@ -31,6 +31,11 @@ export async function startWasmBackend(): Promise<void> {
   await choose("wasm");
 }
 
+/** Whether WebAssembly has SIMD here; false where there is no WebAssembly at all. */
+export async function hasWasmSimd(): Promise<boolean> {
+  return (await env().getAsync("WASM_HAS_SIMD_SUPPORT")) === true;
+}
+
 async function choose(name: string): Promise<void> {
   if (await setBackend(name)) return;
   throw new EngineError("internal", `TensorFlow.js could not start its ${name} backend in this browser.`);

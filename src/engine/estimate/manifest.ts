@@ -89,7 +89,12 @@ const model = v.pipe(
 
 const manifest = v.object({
   formatVersion: v.literal(1),
-  detector: v.object({ ...file.entries, licence: v.string() }),
+  detector: v.object({
+    ...file.entries,
+    licence: v.string(),
+    /** The same network for TensorFlow.js, for browsers in which MediaPipe cannot start. */
+    graph: v.object({ topology: file, weights: file }),
+  }),
   defaultModel: v.string(),
   models: v.pipe(v.array(model), v.minLength(1)),
 });

@@ -1,5 +1,6 @@
 import detectorWasmUrl from "@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url";
 import type { DownloadName, Progress } from "../api.ts";
+import type { GraphFiles } from "../detect/blaze-face/graph-detector.ts";
 import { EngineError } from "../errors.ts";
 import { type Manifest, type ModelEntry, parseManifest } from "../estimate/manifest.ts";
 import type { NetworkFiles } from "../estimate/network.ts";
@@ -21,8 +22,8 @@ export async function loadManifest(manifestUrl: string): Promise<Manifest> {
   return parseManifest(data);
 }
 
-/** The detector's two files, its wasm as an address that needs no further download, however often it is started. */
-export async function loadDetectorFiles(manifestUrl: string, manifest: Manifest, onProgress: OnProgress) {
+/** MediaPipe's two files, its wasm as an address that needs no further download, however often it is started. */
+export async function loadMediaPipeFiles(manifestUrl: string, manifest: Manifest, onProgress: OnProgress) {
   const report = (file: DownloadName, totalBytes: number) => (loadedBytes: number) =>
     onProgress({ kind: "download", file, loadedBytes, totalBytes });
   const [wasm, model] = await Promise.all([
@@ -31,6 +32,22 @@ export async function loadDetectorFiles(manifestUrl: string, manifest: Manifest,
   ]);
   const wasmUrl = URL.createObjectURL(new Blob([wasm], { type: "application/wasm" }));
   return { wasmUrl, model: new Uint8Array(model) };
+}
+
+/** The two files of the detector's own graph. */
+export async function loadDetectorGraph(
+  manifestUrl: string,
+  { detector: { graph } }: Manifest,
+  onProgress: OnProgress,
+): Promise<GraphFiles> {
+  const totalBytes = graph.weights.bytes;
+  const [topology, weights] = await Promise.all([
+    downloadChecked(manifestUrl, graph.topology),
+    downloadChecked(manifestUrl, graph.weights, (loadedBytes) =>
+      onProgress({ kind: "download", file: "detector-model", loadedBytes, totalBytes }),
+    ),
+  ]);
+  return { topology, weights };
 }
 
 /** A model's two files. */

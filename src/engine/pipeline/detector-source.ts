@@ -1,33 +1,41 @@
 import type { Progress } from "../api.ts";
+import { GraphDetector } from "../detect/blaze-face/graph-detector.ts";
 import { PictureDetector } from "../detect/detect.ts";
-import { createSinglePassDetector } from "../detect/face-detector.ts";
-import type { Manifest } from "../estimate/manifest.ts";
+import { canRunMediaPipe, MediaPipeDetector } from "../detect/media-pipe-detector.ts";
+import type { SinglePassDetector } from "../detect/single-pass-detector.ts";
 import search from "../facts/face-search.json" with { type: "json" };
-import { loadDetectorFiles } from "../load/assets.ts";
+import { loadDetectorGraph, loadMediaPipeFiles } from "../load/assets.ts";
 import { checkCanvas } from "../load/canvas-check.ts";
 import { Shared } from "../load/shared.ts";
+import type { ModelCache } from "./model-cache.ts";
 
 /** Candidates below this are dropped; found to miss none of the labelled faces, see docs/detector.md. */
-const MIN_CANDIDATE_SCORE = search.minScore.candidate;
+const minScore = search.minScore.candidate;
 
-/** The detector, started once for all who ask, and again from the same files after its graphics context was lost. */
+/**
+ * The detector, started once for all who ask, and again from the same files after what it computes with was lost: MediaPipe's
+ * where it can run, else its network in TensorFlow.js.
+ */
 export class DetectorSource {
-  readonly #files: Shared<Awaited<ReturnType<typeof loadDetectorFiles>>>;
+  readonly #mediaPipeFiles: Shared<Awaited<ReturnType<typeof loadMediaPipeFiles>>>;
+  readonly #graphFiles: Shared<Awaited<ReturnType<typeof loadDetectorGraph>>>;
   readonly #detector: Shared<PictureDetector>;
+  readonly #models: ModelCache;
   readonly #onProgress: (progress: Progress) => void;
   #ready: PictureDetector | undefined;
   #losses = 0;
 
-  constructor(manifestUrl: string, manifest: Shared<Manifest>, onProgress: (progress: Progress) => void) {
+  constructor(manifestUrl: string, models: ModelCache, onProgress: (progress: Progress) => void) {
+    this.#models = models;
     this.#onProgress = onProgress;
-    this.#files = new Shared(async () => {
-      checkCanvas();
-      return loadDetectorFiles(manifestUrl, await manifest.get(), onProgress);
-    });
+    this.#mediaPipeFiles = new Shared(async () =>
+      loadMediaPipeFiles(manifestUrl, await models.manifest.get(), onProgress),
+    );
+    this.#graphFiles = new Shared(async () => loadDetectorGraph(manifestUrl, await models.manifest.get(), onProgress));
     this.#detector = new Shared(() => this.#start());
   }
 
-  /** A detector whose graphics context is there. */
+  /** A detector that has lost nothing. */
   get(): Promise<PictureDetector> {
     this.countLosses();
     return this.#detector.get();
@@ -45,9 +53,29 @@ export class DetectorSource {
   }
 
   async #start(): Promise<PictureDetector> {
-    const files = await this.#files.get();
-    this.#onProgress({ kind: "start", part: "detector" });
-    this.#ready = new PictureDetector(await createSinglePassDetector({ ...files, minScore: MIN_CANDIDATE_SCORE }));
+    checkCanvas();
+    const detector = ((await canRunMediaPipe()) && (await this.#startMediaPipe())) || (await this.#startGraph());
+    this.#ready = new PictureDetector(detector);
     return this.#ready;
+  }
+
+  /** Nothing where MediaPipe has all that it needs but does not start. */
+  async #startMediaPipe(): Promise<SinglePassDetector | undefined> {
+    const files = await this.#mediaPipeFiles.get();
+    this.#onProgress({ kind: "start", part: "detector" });
+    try {
+      return await MediaPipeDetector.start({ ...files, minScore });
+    } catch (error) {
+      console.warn("MediaPipe does not start here: faces are found by its network in TensorFlow.js.", error);
+      return undefined;
+    }
+  }
+
+  /** On the device of the models, which has to be there before. */
+  async #startGraph(): Promise<SinglePassDetector> {
+    const [files] = await Promise.all([this.#graphFiles.get(), this.#models.host.get()]);
+    this.#onProgress({ kind: "start", part: "detector" });
+    const lostBefore = this.#models.lostGpus;
+    return new GraphDetector(files, { minScore, isDeviceLost: () => this.#models.lostGpus > lostBefore });
   }
 }

@@ -46,7 +46,7 @@ export class EngineCore {
     this.#config = config;
     this.#onProgress = onProgress;
     this.#models = new ModelCache(config, onProgress);
-    this.#detector = new DetectorSource(config.manifestUrl, this.#models.manifest, onProgress);
+    this.#detector = new DetectorSource(config.manifestUrl, this.#models, onProgress);
   }
 
   /** Loads everything that `modelId` (the configured model when left out) needs, and says what runs where. */

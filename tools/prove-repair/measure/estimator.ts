@@ -12,6 +12,7 @@ import { Network } from "../../../src/engine/estimate/network.ts";
 import { normaliseReference } from "../../../src/engine/estimate/normalise-reference.ts";
 import type { RgbImage } from "../../../src/engine/image/rgb-image.ts";
 import { rowsOf } from "../../../src/engine/pipeline/crop-pixels.ts";
+import { clamp } from "../../../src/math/index.ts";
 import { ToolError } from "../../shared/tool-error.ts";
 import { type Estimate, TAIL_FACTORS } from "./samples.ts";
 
@@ -99,7 +100,7 @@ export function percentileOf(posterior: Float32Array, age: number): number {
   let below = 0;
   let total = 0;
   posterior.forEach((share, bin) => {
-    below += share * Math.min(Math.max(age - bin + 0.5, 0), 1);
+    below += share * clamp(age - bin + 0.5, 0, 1);
     total += share;
   });
   return below / total;

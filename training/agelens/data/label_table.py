@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
-from typing import Any
 
 from agelens.data.label_words import UNKNOWN, WORDS, Ages, code_of, is_unknown, parse_ages, parse_years, plain, within
 from agelens.errors import AgeLensError
@@ -115,18 +114,25 @@ def _row(cells: list[str], head: list[str], place: Mapping[str, int], reading: R
         ages: Ages | str = _ages(get, reading)
     except ValueError as error:
         ages = str(error)
-    codes = {name: code_of(get.get(name, ""), WORDS[words]) for name, words in _CODES.items()}
-    votes = {name: parse_years(get.get(name, "")) for name in _VOTES}
-    unread = [name for name, code in codes.items() if code is None]
-    unread += [name for name, value in votes.items() if value is None and not is_unknown(get.get(name, ""))]
-    known = {name: UNKNOWN if code is None else code for name, code in codes.items()}
-    texts = {name: _known(get.get(name, "")) for name in ("person", "source")}
-    found: dict[str, Any] = {**votes, **known, **texts}
-    return Row(line, filename, ages, **found, unread=tuple((name, get[name]) for name in unread))
-
-
-_VOTES = ("apparent_age", "apparent_std")
-_CODES = {"gender": "genders", "ethnicity": "ethnicities"}
+    gender = code_of(get.get("gender", ""), WORDS["genders"])
+    ethnicity = code_of(get.get("ethnicity", ""), WORDS["ethnicities"])
+    mean, deviation = (parse_years(get.get(name, "")) for name in ("apparent_age", "apparent_std"))
+    values = {"gender": gender, "ethnicity": ethnicity, "apparent_age": mean, "apparent_std": deviation}
+    unread = [
+        (name, get[name]) for name, value in values.items() if value is None and not is_unknown(get.get(name, ""))
+    ]
+    return Row(
+        line,
+        filename,
+        ages,
+        mean,
+        deviation,
+        UNKNOWN if gender is None else gender,
+        UNKNOWN if ethnicity is None else ethnicity,
+        _known(get.get("person", "")),
+        _known(get.get("source", "")),
+        tuple(unread),
+    )
 
 
 def _known(text: str) -> str | None:

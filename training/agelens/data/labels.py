@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from agelens.data.label_mat import read_mat
 from agelens.data.label_match import Matches, match_rows, merge_rows
 from agelens.data.label_table import Reading, Row, read_rows
 from agelens.data.label_words import OLDEST, UNKNOWN, WORDS, Ages, parse_folder, plain
@@ -142,7 +143,8 @@ def _label(name: str, ages: Ages, row: Row) -> Label:
 
 
 def _from_table(names: list[str], folder: Path, table: Path, reading: Reading) -> Labels:
-    matches = match_rows(read_rows(table, reading), names, folder, table)
+    rows = read_mat(table) if table.suffix.lower() == ".mat" else read_rows(table, reading)
+    matches = match_rows(rows, names, folder, table)
     found: list[Label | tuple[str, str]] = []
     sources: dict[str, str] = {}
     unread: Counter[tuple[str, str]] = Counter()
@@ -161,7 +163,7 @@ def _from_table(names: list[str], folder: Path, table: Path, reading: Reading) -
 
 
 def _row_of(name: str, matches: Matches, table: Path) -> tuple[Row, Ages] | str:
-    """The row with a picture's ages, or the reason why there is none."""
+    """A picture's row and its ages, or the reason why there are none."""
     if name not in matches.rows:
         return f"not in {table.name}"
     row = merge_rows(matches.rows[name])

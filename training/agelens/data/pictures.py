@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from agelens.data.colours import to_srgb
 from agelens.errors import AgeLensError
@@ -59,7 +59,7 @@ def read_pixels(path: Path) -> np.ndarray:
     try:
         with warnings.catch_warnings(), _open(path) as picture:
             warnings.simplefilter("ignore", UserWarning)
-            return to_srgb(_upright(picture))
+            return to_srgb(_upright(picture, path))
     except FileNotFoundError as error:
         raise AgeLensError(f"{path} does not exist; check the path.") from error
     except _BROKEN as error:
@@ -77,25 +77,24 @@ def _open(path: Path) -> Image.Image:
         return Image.open(BytesIO(content[:8] + b"avif" + content[12:]))
 
 
-def _upright(picture: Image.Image) -> Image.Image:
+def _upright(picture: Image.Image, path: Path) -> Image.Image:
     """Turned as its EXIF says; browsers pass over EXIF that is damaged, and so do we."""
-    picture = _load(picture)
+    picture = _load(picture, path)
     try:
         return ImageOps.exif_transpose(picture)
     except _BROKEN:
         return picture
 
 
-def _load(picture: Image.Image) -> Image.Image:
+def _load(picture: Image.Image, path: Path) -> Image.Image:
     """Decoded; a JPEG file that lacks nothing but its end is taken, as in the app."""
     try:
         picture.load()
         return picture
     except OSError:
-        if picture.format != "JPEG" or not isinstance(picture, ImageFile.ImageFile) or picture.fp is None:
+        if picture.format != "JPEG":
             raise
-        picture.fp.seek(0)
-        ended = Image.open(BytesIO(picture.fp.read() + b"\xff\xd9"))
+        ended = Image.open(BytesIO(path.read_bytes() + b"\xff\xd9"))
         ended.load()
         if _is_filled_in(ended):
             raise
@@ -106,7 +105,7 @@ def _is_filled_in(picture: Image.Image) -> bool:
     """Whether the last block is flat, as the decoder leaves it where a file ends too soon."""
     left, top = max(picture.width - _BLOCK_PX, 0), max(picture.height - _BLOCK_PX, 0)
     corner = picture.crop((left, top, picture.width, picture.height)).convert("RGB")
-    return len(corner.getcolors() or []) == 1
+    return len(corner.getcolors() or ()) == 1
 
 
 def write_pixels(path: Path, pixels: np.ndarray, quality: int = 95) -> None:

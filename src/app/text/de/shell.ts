@@ -11,7 +11,7 @@ export const shell: ShellText = {
     batch: "Stapel",
     compare: "Vergleich",
     present: "Bühne",
-    about: "Über",
+    about: "Info",
   },
   welcome: {
     heading: "Wie alt wirkt ein Gesicht?",
@@ -98,8 +98,8 @@ export const shell: ShellText = {
   },
   storage: {
     blocked:
-      "Dieser Browser lässt die Seite nichts aufbewahren: Alles funktioniert, aber Einstellungen und Stapel gelten nur, bis Sie sie schließen.",
-    full: "Dieser Browser hat keinen Platz mehr, um etwas aufzubewahren: Alles funktioniert, aber Einstellungen und Stapel gelten nur, bis Sie die Seite schließen.",
+      "Dieser Browser lässt die Seite nichts aufbewahren: Alles funktioniert, aber Einstellungen und Stapel bleiben nur, solange sie offen ist.",
+    full: "Dieser Browser hat keinen Platz mehr, um etwas aufzubewahren: Alles funktioniert, aber Einstellungen und Stapel bleiben nur, solange die Seite offen ist.",
   },
   pageBroken: "Diese Seite konnte nicht vollständig angezeigt werden. Auf Ihrem Gerät ist nichts verloren.",
   downloads: {

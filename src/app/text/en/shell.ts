@@ -88,8 +88,8 @@ export const shell: ShellText = {
   },
   storage: {
     blocked:
-      "This browser does not let the page keep anything: all works, but your choices and batches last only until you close it.",
-    full: "This browser has no space left to keep anything: all works, but your choices and batches last only until you close the page.",
+      "This browser does not let the page keep anything: all works, but your choices and batches last only while it is open.",
+    full: "This browser has no space left to keep anything: all works, but your choices and batches last only while the page is open.",
   },
   pageBroken: "This page could not be shown in full. Nothing is lost on your device.",
   downloads: {

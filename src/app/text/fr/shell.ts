@@ -96,8 +96,8 @@ export const shell: ShellText = {
   },
   storage: {
     blocked:
-      "Ce navigateur ne laisse rien conserver à cette page\u00a0: tout fonctionne, mais vos choix et vos lots ne durent que jusqu’à sa fermeture.",
-    full: "Ce navigateur n’a plus de place pour rien conserver\u00a0: tout fonctionne, mais vos choix et vos lots ne durent que jusqu’à la fermeture de la page.",
+      "Ce navigateur ne laisse rien conserver à cette page\u00a0: tout fonctionne, mais vos choix et vos lots ne durent que tant qu’elle est ouverte.",
+    full: "Ce navigateur n’a plus de place pour rien conserver\u00a0: tout fonctionne, mais vos choix et vos lots ne durent que tant que la page est ouverte.",
   },
   pageBroken: "Cette page n’a pas pu s’afficher en entier. Rien n’est perdu sur votre appareil.",
   downloads: {

@@ -1,4 +1,4 @@
-import type { PixelSize } from "../../../math/index.ts";
+import { clamp, type PixelSize } from "../../../math/index.ts";
 import { LUMA_BINS, moveLuma } from "../../image/luma-table.ts";
 import { lumaPlane, type RgbImage } from "../../image/rgb-image.ts";
 import type { Workspace } from "../../image/workspace.ts";
@@ -60,7 +60,7 @@ function equaliseRow(
 
 /** Tiles beyond the border are those at the border. */
 function inside(tile: number): number {
-  return Math.min(Math.max(tile, 0), TILES - 1);
+  return clamp(tile, 0, TILES - 1);
 }
 
 function between(tables: Float32Array, at: number, next: number, part: number): number {

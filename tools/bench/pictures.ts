@@ -3,7 +3,7 @@ import { median } from "../../src/math/index.ts";
 import { EnginePage } from "../engine-page/engine-page.ts";
 import { ToolError } from "../shared/tool-error.ts";
 import type { BenchPictures } from "./cases.ts";
-import type { RoomTimes } from "./tables.ts";
+import type { PictureTimes } from "./tables.ts";
 
 const EFFORTS = ["frame", "photo"] as const;
 
@@ -15,13 +15,13 @@ interface Case {
   found: number;
 }
 
-/** Median times of each room. The cases take turns, so that a busy moment of the machine hits all of them. */
-export async function timeRooms(
+/** Median times of each step of whole pictures. The cases take turns, so that a busy moment of the machine hits all of them. */
+export async function timePictures(
   backend: Backend,
   { pathByFaces }: BenchPictures,
   repeats: number,
   signal: AbortSignal,
-): Promise<RoomTimes[]> {
+): Promise<PictureTimes[]> {
   const cases: Case[] = EFFORTS.flatMap((effort) =>
     [...pathByFaces].map(([faces, path]) => ({ effort, faces, path, timings: [], found: 0 })),
   );
@@ -46,6 +46,6 @@ async function timeOnce(engine: EnginePage, each: Case): Promise<void> {
 
 /** The first repetition compiles and allocates, and does not count. */
 function medians([, ...timings]: readonly Timings[]): Timings {
-  const of = (room: keyof Timings) => median(timings.map((times) => times[room]));
+  const of = (step: keyof Timings) => median(timings.map((times) => times[step]));
   return { decode: of("decode"), detect: of("detect"), estimate: of("estimate"), total: of("total") };
 }

@@ -5,24 +5,24 @@ import type { Plugin } from "vite";
 const PREFIX = "/pictures/";
 
 /**
- * Serves pictures from the disk to the page, from the page's own origin: only those that were put on the shelf, each
- * under a number, once.
+ * Serves pictures from the disk to the page, from the page's own origin: only those that were added, each under a
+ * number, once.
  */
-export class PictureShelf {
+export class PictureServer {
   readonly #paths = new Map<string, string>();
   #count = 0;
 
-  /** Puts a file on the shelf and returns its address. */
-  put(path: string): string {
+  /** Adds a file and returns its address. */
+  add(path: string): string {
     const address = `${PREFIX}${this.#count++}`;
     this.#paths.set(address, path);
     return address;
   }
 
-  /** Puts the shelf in front of Vite's preview server. */
+  /** Answers in front of Vite's preview server. */
   plugin(): Plugin {
     return {
-      name: "agelens-picture-shelf",
+      name: "agelens-picture-server",
       configurePreviewServer: (server) => {
         server.middlewares.use((request, response, next) => {
           const path = this.#take(request.url);

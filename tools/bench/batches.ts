@@ -4,23 +4,23 @@ import { CHROMIUM_ARGUMENTS } from "../chromium.ts";
 import { BrowserPage } from "../engine-page/browser-page.ts";
 import { buildToolSite, toolSite } from "../engine-page/tool-site.ts";
 import type {} from "./page.ts";
-import type { StepMedians } from "./tables.ts";
+import type { BatchTimes } from "./tables.ts";
 
-/** Median times of the steps inside the room “estimate”, in a page that was built for it. */
-export async function timeSteps(
+/** Median times of what is done to a batch of faces, in a page that was built for it. */
+export async function timeBatches(
   backend: Backend,
   faceCounts: readonly number[],
   repeats: number,
   signal: AbortSignal,
-): Promise<StepMedians[]> {
+): Promise<BatchTimes[]> {
   const site = toolSite("bench", import.meta.dirname);
   await buildToolSite(site);
-  const medians: StepMedians[] = [];
+  const medians: BatchTimes[] = [];
   for (const faces of faceCounts) {
     const chromiumArguments = CHROMIUM_ARGUMENTS[backend];
     const browser = await BrowserPage.open({ site: site.config, file: "index.html", chromiumArguments, signal });
     try {
-      const work = browser.page.evaluate((given) => window.timeSteps(given.backend, given.faces, given.repeats), {
+      const work = browser.page.evaluate((given) => window.timeBatches(given.backend, given.faces, given.repeats), {
         backend,
         faces,
         repeats,
