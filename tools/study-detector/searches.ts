@@ -1,6 +1,7 @@
-import type { Picture, PictureDetector } from "../../src/engine/detect/detect.ts";
+import type { PictureDetector } from "../../src/engine/detect/detect.ts";
 import type { Face } from "../../src/engine/detect/face.ts";
 import { mergeFaces } from "../../src/engine/detect/merge.ts";
+import type { Picture } from "../../src/engine/detect/picture.ts";
 import { closeRegion, confirmingRegions, nearestToCentre, similarSize } from "../../src/engine/detect/refine.ts";
 import { type SearchEffort, searchRegions, turnedRegions } from "../../src/engine/detect/search-regions.ts";
 import type { SinglePassDetector } from "../../src/engine/detect/single-pass-detector.ts";

@@ -34,7 +34,7 @@ interface TestFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   otherBrowser: ["firefox", { option: true, scope: "worker" }],
   preferences: [{}, { option: true, scope: "worker" }],
-  features: [["+AllowWebGLInWorkers"], { option: true, scope: "worker" }],
+  features: [[], { option: true, scope: "worker" }],
   display: [
     async ({ otherBrowser }, use) => {
       const reason = whyNot(otherBrowser);

@@ -1,7 +1,7 @@
-import type { PixelSize } from "../../math/index.ts";
 import search from "../facts/face-search.json" with { type: "json" };
 import type { Face } from "./face.ts";
 import { mergeFaces } from "./merge.ts";
+import type { Picture } from "./picture.ts";
 import { closeRegion, confirmingRegions, isConfirmed, nearestToCentre, similarSize } from "./refine.ts";
 import { type SearchEffort, type SearchRegion, searchRegions, turnedRegions } from "./search-regions.ts";
 import type { SinglePassDetector } from "./single-pass-detector.ts";
@@ -10,9 +10,6 @@ import { mapFace, type Region, viewOf } from "./view.ts";
 /** Below this confidence a face may be lying or upside down, and is if another direction reaches it. */
 const SURELY_UPRIGHT_SCORE = search.minScore.surelyUpright;
 const OTHER_DIRECTIONS = [Math.PI / 2, Math.PI, -Math.PI / 2];
-
-/** A picture that can be drawn, of known size. */
-export type Picture = CanvasImageSource & PixelSize;
 
 /** Awaited between steps, so that messages get through; throws when the request was cancelled. */
 export type Checkpoint = () => Promise<void>;

@@ -5,6 +5,7 @@ import { EngineError } from "../errors.ts";
 import { hasWasmSimd } from "../estimate/backend.ts";
 import { ContextProbe } from "./context-probe.ts";
 import { type Face, type FaceKeypoints, KEYPOINT_NAMES } from "./face.ts";
+import type { Picture } from "./picture.ts";
 import type { SinglePassDetector } from "./single-pass-detector.ts";
 import { drawView, type View } from "./view.ts";
 
@@ -63,7 +64,7 @@ export class MediaPipeDetector implements SinglePassDetector {
     return this.#probe.isLost();
   }
 
-  async detect(picture: CanvasImageSource, views: readonly View[]): Promise<Face<"view">[][]> {
+  async detect(picture: Picture, views: readonly View[]): Promise<Face<"view">[][]> {
     return views.map((view) => {
       drawView(this.#canvas, picture, view);
       const { detections } = this.#detector.detect(this.#canvas);

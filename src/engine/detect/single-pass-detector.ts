@@ -1,4 +1,5 @@
 import type { Face } from "./face.ts";
+import type { Picture } from "./picture.ts";
 import type { View } from "./view.ts";
 
 /** A face detector that looks once at each view of a picture; whatever computes it. */
@@ -10,7 +11,7 @@ export interface SinglePassDetector {
    *
    * @throws EngineError `gpu-lost` instead of faces from a graphics context that is lost.
    */
-  detect(picture: CanvasImageSource, views: readonly View[]): Promise<Face<"view">[][]>;
+  detect(picture: Picture, views: readonly View[]): Promise<Face<"view">[][]>;
   /** True once what the detector computes with is lost: another detector has to take its place. */
   readonly lost: boolean;
   /** Releases the detector. */

@@ -11,6 +11,7 @@ import {
 } from "../../math/index.ts";
 import search from "../facts/face-search.json" with { type: "json" };
 import { type Face, mapKeypoints } from "./face.ts";
+import { bilinearContext, halved, type Picture } from "./picture.ts";
 
 /** A part of the picture, turned and scaled, as the detector will see it. */
 export interface View {
@@ -51,15 +52,19 @@ export function viewOf({ centre, size: region, angle }: Region): View {
 }
 
 /** Draws the view into `canvas`, which takes the view's size. What lies outside the picture is black. */
-export function drawView(canvas: OffscreenCanvas, picture: CanvasImageSource, view: View): void {
+export function drawView(canvas: OffscreenCanvas, picture: Picture, view: View): void {
   canvas.width = view.size.width;
   canvas.height = view.size.height;
-  const context = canvas.getContext("2d", { alpha: false });
-  if (!context) throw new Error("This browser gives no 2-D canvas in a worker.");
   const { a, b, tx, ty } = invertSimilarity(view.toPicture);
-  context.imageSmoothingQuality = "high";
+  const context = bilinearContext(canvas);
   context.setTransform(a, b, -b, a, tx, ty);
-  context.drawImage(picture, 0, 0);
+  context.drawImage(halved(picture, halvings(1 / Math.hypot(a, b))), 0, 0, picture.width, picture.height);
+}
+
+/** How often a picture can be halved before it is drawn `reduction` times smaller, so that no pixel is passed over. */
+function halvings(reduction: number): number {
+  // Rounding must not make a reduction to exactly a half one to less.
+  return Math.max(0, Math.floor(Math.log2(reduction * 1.000001)));
 }
 
 /** A face in another space, such as that of a view in the picture. A box that is turned keeps its side and its centre. */

@@ -1,8 +1,9 @@
 import { similarityScale, zip } from "../../math/index.ts";
 import { placeCrop } from "../align/template.ts";
 import type { Analysis, Device, FaceReading, Progress, ReadOptions } from "../api.ts";
-import type { Checkpoint, Picture, PictureDetector } from "../detect/detect.ts";
+import type { Checkpoint, PictureDetector } from "../detect/detect.ts";
 import type { Face } from "../detect/face.ts";
+import type { Picture } from "../detect/picture.ts";
 import type { SearchEffort } from "../detect/search-regions.ts";
 import { decodeWithPolicy } from "../estimate/reading.ts";
 import { withFaceGeometry } from "../metrics/metrics.ts";

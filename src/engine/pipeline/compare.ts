@@ -1,7 +1,8 @@
 import { median } from "../../math/index.ts";
 import type { ComparedFace, Comparison, ModelReadings, Progress } from "../api.ts";
-import type { Checkpoint, Picture, PictureDetector } from "../detect/detect.ts";
+import type { Checkpoint, PictureDetector } from "../detect/detect.ts";
 import type { Face } from "../detect/face.ts";
+import type { Picture } from "../detect/picture.ts";
 import type { SearchEffort } from "../detect/search-regions.ts";
 import { EngineError } from "../errors.ts";
 import { batches, readFaces } from "./analyse.ts";

@@ -2,7 +2,7 @@ import { tensor4d } from "@tensorflow/tfjs-core";
 import { type Similarity, zip } from "../../math/index.ts";
 import { alignReference, type RgbaPicture } from "../align/reference.ts";
 import type { WasmReason } from "../api.ts";
-import type { Picture } from "../detect/detect.ts";
+import type { Picture } from "../detect/picture.ts";
 import { startWasmBackend } from "../estimate/backend.ts";
 import { outputSizes } from "../estimate/heads.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";

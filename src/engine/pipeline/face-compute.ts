@@ -1,6 +1,6 @@
 import type { Similarity } from "../../math/index.ts";
 import type { Device } from "../api.ts";
-import type { Picture } from "../detect/detect.ts";
+import type { Picture } from "../detect/picture.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
 import type { Network, NetworkFiles } from "../estimate/network.ts";
 import type { FilterStep } from "../filters/steps.ts";

@@ -1,6 +1,6 @@
 import type { Similarity } from "../../math/index.ts";
 import { AlignPass } from "../align/align-pass.ts";
-import type { Picture } from "../detect/detect.ts";
+import type { Picture } from "../detect/picture.ts";
 import { startWebGpuBackend } from "../estimate/backend.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
 import { Network } from "../estimate/network.ts";

@@ -1,6 +1,7 @@
 import type { PixelSize, Point } from "../../../math/index.ts";
 import { EngineError } from "../../errors.ts";
 import type { Face } from "../face.ts";
+import type { Picture } from "../picture.ts";
 import type { SinglePassDetector } from "../single-pass-detector.ts";
 import { drawView, mapFace, type View } from "../view.ts";
 import { anchorsOf, decodeCandidates, NUMBERS_PER_ANCHOR, suppress } from "./decode.ts";
@@ -47,7 +48,7 @@ export class GraphDetector implements SinglePassDetector {
     return this.#options.isDeviceLost();
   }
 
-  async detect(picture: CanvasImageSource, views: readonly View[]): Promise<Face<"view">[][]> {
+  async detect(picture: Picture, views: readonly View[]): Promise<Face<"view">[][]> {
     const { inputSide } = this.#graph.description;
     const floats = inputSide * inputSide * 3;
     const pixels = new Float32Array(views.length * floats);
