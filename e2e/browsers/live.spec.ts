@@ -6,10 +6,11 @@ test.skip(({ otherBrowser }) => otherBrowser === "webkit", "WebKitGTK has no cam
 
 const PORTRAIT = join(import.meta.dirname, "../../public/samples/astronaut.jpg");
 
-test("runs on the browser's fake camera", async ({ visitor }) => {
+test("runs on the browser's fake camera, on which there is nobody", async ({ visitor }) => {
   await visitor.open("#live");
   await visitor.click("start-camera");
   await visitor.reads("frames-per-second", /[1-9]/);
+  expect(await visitor.count("[data-testid=live-face]")).toBe(0);
   expect(await visitor.count("[data-testid=camera-problem]")).toBe(0);
   await visitor.click("stop-camera");
   await visitor.sees("start-camera");

@@ -45,7 +45,14 @@ def test_labels_of_classes_and_groups() -> None:
     ages, genders = np.array([0, 25, 26, 50, 51, 110]), np.array([0, 1, 1, 0, 0, 1])
     assert class_of(HEAD.validate_python(GROUP_HEAD), ages, genders).tolist() == [0, 0, 1, 1, 2, 2]
     classes = HEAD.validate_python({"kind": "age-classes", "ages": list(range(20, 51))})
-    assert teachable(classes, ages, genders).tolist() == [False, True, True, True, False, False]
+    assert teachable(classes, np.stack([ages, ages], axis=1), genders).tolist() == [
+        False,
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
     assert class_of(classes, np.array([20, 50]), genders[:2]).tolist() == [0, 30]
     assert class_of(HEAD.validate_python(TWO["heads"][0]), ages, genders).tolist() == [0, 25, 26, 50, 51, 100]
     assert age_range(classes) == (20, 50)

@@ -1,7 +1,7 @@
 import type { PixelSize } from "../../math/index.ts";
 
 /** A picture that can be drawn, of known size. Its pixels stay as they are once it was searched. */
-export type Picture = CanvasImageSource & PixelSize;
+export type Picture = CanvasImageSource & PixelSize<"picture">;
 
 /** The smaller copies of each picture, which go with it. */
 const copies = new WeakMap<Picture, OffscreenCanvas[]>();
