@@ -24,6 +24,8 @@ export const ERROR_CODES = [
   "download-failed",
   /** The browser changes pixels that are read back from a canvas, so that no reading would be right. */
   "canvas-scrambled",
+  /** Networks can be computed neither in WebGPU nor in WebAssembly. */
+  "unsupported-browser",
   /** The graphics processor stopped, again after a second try, or was asked for where there is none. */
   "gpu-lost",
   /** The graphics memory is full. */

@@ -43,6 +43,9 @@ const program = new Command("study:detector")
   .requiredOption("--out <folder>", "folder for study.json and for the pictures without a face")
   .parse();
 
+/** Pictures of each kind that are drawn. */
+const DRAWN_PER_KIND = 10;
+
 const SITE = toolSite("study-detector", import.meta.dirname);
 
 await runTool((signal) => runStudy(program.opts<Options>(), signal));
@@ -71,9 +74,6 @@ async function runStudy({ images, step, only, searches, out }: Options, signal: 
     await browser.close();
   }
 }
-
-/** Pictures of each kind that are drawn. */
-const DRAWN_PER_KIND = 10;
 
 async function faceFreePictures(out: string): Promise<FaceFreePictures> {
   const [made, packaged] = [join(out, "drawn"), join(out, "packages")];

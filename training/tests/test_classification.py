@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
 from sklearn.metrics import precision_recall_fscore_support, roc_auc_score
+from sklearn.metrics import roc_curve as their_roc_curve
 
-from agelens.evaluate.classification import class_figures, confusion
+from agelens.evaluate.classification import class_figures, confusion, roc_curve
 
 
 def _pictures(classes: int, count: int = 300) -> tuple[np.ndarray, np.ndarray]:
@@ -43,3 +44,14 @@ def test_one_class_alone_has_no_area_and_no_pictures_have_nothing() -> None:
 def test_confusion_has_a_row_per_label() -> None:
     table = confusion(np.array([0, 0, 1, 2]), np.array([0, 1, 1, 1]), ("young", "middle", "old"))
     assert table == {"classes": ["young", "middle", "old"], "counts": [[1, 1, 0], [0, 1, 0], [0, 1, 0]]}
+
+
+@pytest.mark.parametrize("digits", [1, 6])
+def test_roc_curve_is_that_of_scikit_learn(digits: int) -> None:
+    """Scores of one digit tie often."""
+    rng = np.random.default_rng(3)
+    positive = rng.random(200) < 0.3
+    scores = np.round(rng.random(200) + 0.4 * positive, digits)
+    rates = np.linspace(0, 1, 101)
+    false, true, _ = their_roc_curve(positive, scores)
+    assert roc_curve(positive, scores, rates) == pytest.approx(np.interp(rates, false, true))

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from command_line import complaint_of
@@ -154,7 +155,7 @@ def test_a_picture_that_cannot_be_decoded_is_named(command: str, existing: Given
 def test_too_little_memory_is_said_before_anything_is_loaded(
     command: str, existing: Given, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(memory, "available_bytes", lambda: 1000)
+    monkeypatch.setattr(memory.psutil, "virtual_memory", lambda: SimpleNamespace(available=1000))
     paths = {**existing, "OUT": tmp_path / "out"}
     sentence = complaint_of(*(paths.get(part, part) for part in command.split()))
     assert "GB of memory" in sentence

@@ -9,6 +9,7 @@ const STOPPING: ReadonlySet<string> = new Set<ErrorCode>([
   "unknown-model",
   "download-failed",
   "canvas-scrambled",
+  "unsupported-browser",
   "gpu-lost",
   "engine-closed",
 ]);

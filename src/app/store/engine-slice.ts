@@ -3,7 +3,7 @@ import { type ProblemCode, toProblem } from "./problem.ts";
 import { advance, NOTHING_YET } from "./waiting.ts";
 
 /** Problems that every picture would have in this browser: they are told before one is chosen. */
-const ANY_PICTURE_FAILS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["canvas-scrambled"]);
+const ANY_PICTURE_FAILS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["canvas-scrambled", "unsupported-browser"]);
 
 /** Creates the part of the store that follows the engine. */
 export function createEngineSlice(getEngine: GetEngine): Slice<EngineSlice> {

@@ -3,7 +3,7 @@ import { join as joinPath } from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { kindOf } from "./kinds.ts";
-import { sizeInHeader } from "./size.ts";
+import { largestMegapixels, sizeInHeader } from "./size.ts";
 import { damaged, join, seeded, withBrand } from "./testing/bytes.ts";
 
 const FIXTURES = joinPath(import.meta.dirname, "../../../e2e/fixtures");
@@ -55,6 +55,10 @@ describe("sizeInHeader", () => {
     expect(sizeInHeader(join("Dear diary"))).toBeUndefined();
     expect(sizeInHeader(new Uint8Array())).toBeUndefined();
   });
+});
+
+it("large pictures are tried where the browser tells of much memory", () => {
+  expect([undefined, 4, 8, 32].map(largestMegapixels)).toEqual([64, 64, 220, 220]);
 });
 
 it("nothing that is damaged makes looking at headers throw, or last", async () => {

@@ -5,7 +5,7 @@ import type { PixelSize } from "../../math/index.ts";
 export const MAX_SIDE_PX = 4096;
 /** A decoded picture needs 4 bytes per pixel, several times over: 64 megapixels are what a phone can still hold. */
 export const MAX_MEGAPIXELS = 64;
-/** What is tried where there is much memory: pictures of phones with 200 megapixels, which need 1.2 GB for a moment. */
+/** What is tried where there is much memory: pictures of phones with 200 megapixels, which took Chromium 0.9 GB for a moment. */
 export const MAX_MEGAPIXELS_WITH_MEMORY = 220;
 const MUCH_MEMORY_GB = 8;
 /** Smaller pictures cannot show a face. */

@@ -20,8 +20,18 @@ export async function startWebGpuBackend({ device, adapterInfo }: GpuContext): P
   return backend;
 }
 
-/** Makes TensorFlow.js compute in WebAssembly on one thread (its threads hang in bundled builds). */
+/**
+ * Makes TensorFlow.js compute in WebAssembly on one thread (its threads hang in bundled builds).
+ *
+ * @throws EngineError `unsupported-browser` where there is no WebAssembly.
+ */
 export async function startWasmBackend(): Promise<void> {
+  if (typeof WebAssembly === "undefined") {
+    throw new EngineError(
+      "unsupported-browser",
+      "This browser has neither WebGPU nor WebAssembly, in one of which networks are computed: use a newer browser.",
+    );
+  }
   env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   setWasmPaths({
     "tfjs-backend-wasm.wasm": plainWasmUrl,

@@ -1,6 +1,7 @@
 """Similarity transforms crop = a·z + t on complex pixel coordinates (centre of pixel (i, j) at i + 0.5, j + 0.5)."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
@@ -9,6 +10,10 @@ from agelens.data.keypoints import Detection
 from agelens.facts import read_facts
 
 _PLAUSIBLE = read_facts("face.json")["plausibleSideRatio"]
+
+
+# A point, or points [K].
+Z = TypeVar("Z", complex, np.ndarray)
 
 
 @dataclass(frozen=True)
@@ -22,7 +27,7 @@ class Similarity:
         """The transform from crop back to source."""
         return Similarity(1 / self.scale, -self.shift / self.scale)
 
-    def __call__(self, z: np.ndarray | complex) -> np.ndarray | complex:
+    def __call__(self, z: Z) -> Z:
         return self.scale * z + self.shift
 
 

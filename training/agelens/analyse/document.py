@@ -52,6 +52,6 @@ def _finding(gap: dict[str, Any], same_age: dict[str, float], figure: str) -> di
     parts.append(", more than chance." if gap["beyondChance"] else ", which chance can explain.")
     if len(same_age) > 1:
         spread = max(same_age.values()) - min(same_age.values())
-        most, least = (choose(same_age, key=same_age.get) for choose in (max, min))
+        most, least = (choose(same_age, key=same_age.__getitem__) for choose in (max, min))
         parts.append(f" Among people of the same ages the largest gap is {spread:.2f}{unit} (“{most}” and “{least}”).")
     return {"title": gap["title"], "text": "".join(parts)}

@@ -14,8 +14,9 @@ import numpy as np
 from agelens.analyse.document import write_document
 from agelens.analyse.gaps import largest_gaps, same_age_errors
 from agelens.analyse.sensitivity import sensitivity
-from agelens.analyse.tiles import Tile, tiles
+from agelens.analyse.tiles import tiles
 from agelens.config import Config
+from agelens.errors import AgeLensError
 from agelens.evaluate.groupings import Grouping, groupings_of
 from agelens.evaluate.testset import LabelledSet, load_test_set
 from agelens.files import read_json, read_table, sha256_of, write_json
@@ -24,12 +25,15 @@ from agelens.models.network import Network
 from agelens.models.run_folder import load_run, require_same_split
 from agelens.predict.bands import band_of
 from agelens.predict.reader import HeadReader, readers_from_json
+from agelens.report.chapter import Tile
 
 
 def analyse(run: Path, data: Path, pictures: int, faces: int) -> dict[str, Any]:
     """Damage `pictures` test pictures, map what `faces` answers rest on, name the gaps; writes and returns them all."""
     require_same_split(data, run)
     network, config = load_run(run)
+    if not isinstance(network, Network):
+        raise AgeLensError(f"{run} has a backbone of timm's; only networks of layers can be analysed.")
     evaluation = read_json(run / "evaluation" / "evaluation.json", "`agelens evaluate`")
     readers = readers_from_json(network.spec.head, evaluation)
     reader = readers[0]

@@ -63,6 +63,6 @@ def _errors(reader: HeadReader, outputs: np.ndarray, test: LabelledSet) -> np.nd
         known = knows(reader.head, test.youngest)
         require_known(known, test)
         return read_ages(outputs[known], reader.decoder).years - test.youngest[known]
-    truth = true_classes(reader.head, test.youngest, test.genders)
+    truth = true_classes(reader.classes, test.youngest, test.genders)
     require_known(truth >= 0, test)
     return (outputs.argmax(axis=1) != truth)[truth >= 0].astype(float)

@@ -12,7 +12,7 @@ from agelens.errors import AgeLensError
 from agelens.export.bundle import Export, load_export
 from agelens.export.fold import network_from_weights
 from agelens.files import read_json, sha256_of
-from agelens.models.spec import read_spec
+from agelens.models.spec import read_layers
 from agelens.models.tfjs import read_weights
 from agelens.predict.reader import readers_from_json
 
@@ -34,7 +34,7 @@ def load_model(export: Path | None, model_id: str | None, manifest: Path = MANIF
 
 
 def _published(entry: dict[str, Any], folder: Path) -> Export:
-    spec = read_spec(SPECS / f"{entry['id']}.json")
+    spec = read_layers(SPECS / f"{entry['id']}.json")
     network = network_from_weights(spec, torch_weights(_read_layers(entry, folder)))
     normalisation = Normalisation(mean=entry["input"]["mean"], std=entry["input"]["standardDeviation"])
     template = from_dict(entry["alignment"])

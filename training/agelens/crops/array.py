@@ -38,7 +38,7 @@ def build_crops(
     names = list(detections)
     placements = [place(detections[name], template, size) for name in names]
     side = size + 2 * margin
-    settings = {"size": size, "margin": margin, "count": len(names)}
+    settings: dict[str, int | str] = {"size": size, "margin": margin, "count": len(names)}
     settings |= {"template": repr(template), "names": hash_names(names)}
     array, done = _open_array(out, (len(names), side, side, 3), settings)
 

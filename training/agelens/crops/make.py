@@ -7,7 +7,7 @@ import numpy as np
 from agelens.align.similarity import place
 from agelens.align.template import Template, measure, read_template, write_template
 from agelens.crops.array import build_crops
-from agelens.data.keypoints import Detection, read_keypoints
+from agelens.data.keypoints import read_keypoints, with_face
 from agelens.data.pictures import require_folder
 from agelens.data.split import read_split
 from agelens.errors import AgeLensError
@@ -17,7 +17,8 @@ from agelens.files import write_table
 def make_template(keypoints: Path, data: Path, zoom: float, max_residual: float) -> None:
     """Medians of the keypoints over the training part → template.json."""
     training = {row.label.filename for row in read_split(data) if row.part == "train"}
-    chosen = {name: d for name, d in _found(keypoints).items() if name in training}
+    detections = read_keypoints(keypoints)
+    chosen = with_face(detections, [name for name in detections if name in training])
     measured = measure(list(chosen.values()), zoom)
     template = Template(measured.points, measured.box_centre, measured.box_side, max_residual)
     write_template(data / "template.json", template, f"{keypoints.name}, training part", len(chosen))
@@ -36,13 +37,9 @@ def make_crops(pictures: Path, keypoints: Path, data: Path, size: int, margin: i
     absent = [name for name in names if name not in detections]
     if absent:
         raise AgeLensError(f"{keypoints} lacks {len(absent)} pictures of the split, {absent[0]} first; write it again.")
-    missed = [name for name in names if detections[name] is None]
+    found = with_face(detections, names)
+    missed = [name for name in names if name not in found]
     write_table(data / "undetected.csv", ("filename",), [(name,) for name in missed])
-    found = {name: detections[name] for name in names if detections[name] is not None}
     placements = build_crops(pictures, found, read_template(data / "template.json"), data, size, margin)
     fallback = sum(placement.source == "box" for placement in placements)
     print(f"{len(found):,} crops, {fallback} placed by the box; {len(missed)} pictures without a face (undetected.csv)")
-
-
-def _found(keypoints: Path) -> dict[str, Detection]:
-    return {name: detection for name, detection in read_keypoints(keypoints).items() if detection is not None}

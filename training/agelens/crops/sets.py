@@ -8,6 +8,7 @@ are near-duplicates of a picture that another set validates or tests on.
 
 import os
 from pathlib import Path
+from typing import Any
 
 import imagehash
 import numpy as np
@@ -93,7 +94,7 @@ def _require_alike(sets: dict[str, Path]) -> None:
             )
 
 
-def _shape(folder: Path) -> tuple:
+def _shape(folder: Path) -> tuple[Any, ...]:
     template, settings = read_template(folder / "template.json"), open_crops(folder)[2]
     alignment = {key: value for key, value in to_dict(template, "", 0).items() if key in ("points", "box")}
     return repr(alignment), settings["size"], settings["margin"]

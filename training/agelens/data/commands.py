@@ -1,7 +1,7 @@
 """The command `split`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -33,7 +33,13 @@ def split(
     from agelens.data.make_split import SplitSettings, make_split
     from agelens.settings import load_settings
 
-    given = {"jobs": jobs, "scheduler": scheduler, "seed": seed, "max_bits": max_bits, "conflict_years": conflict_years}
+    given: dict[str, Any] = {
+        "jobs": jobs,
+        "scheduler": scheduler,
+        "seed": seed,
+        "max_bits": max_bits,
+        "conflict_years": conflict_years,
+    }
     given |= {"name": name, "licence": licence, "about": about, "allow_losses": allow_losses}
     given |= {"columns": parse_columns(columns), "classes": parse_classes(classes)}
     make_split(pictures, data, labels, load_settings(SplitSettings, config, **given))

@@ -1,5 +1,6 @@
 """Reading keypoints.csv: what the face detector found in every picture."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,13 +34,18 @@ def read_keypoints(path: Path) -> dict[str, Detection | None]:
     return {row["filename"]: _parse(row, path) for row in rows}
 
 
+def with_face(detections: Mapping[str, Detection | None], names: Iterable[str]) -> dict[str, Detection]:
+    """The detections of those pictures, in the order of `names`, in which a face was found."""
+    return {name: found for name in names if (found := detections.get(name)) is not None}
+
+
 def _parse(row: dict[str, str], path: Path) -> Detection | None:
     if not row["score"]:
         return None
     try:
-        box = tuple(float(row[name]) for name in _BOX)
+        x, y, width, height = (float(row[name]) for name in _BOX)
         xy = np.array([float(row[name]) for name in _XY])
         size = int(row["width"]), int(row["height"])
-        return Detection(*size, float(row["score"]), box, xy[0::2] + 1j * xy[1::2])
+        return Detection(*size, float(row["score"]), (x, y, width, height), xy[0::2] + 1j * xy[1::2])
     except ValueError as error:
         raise AgeLensError(f"{path}, row {row['filename']}: {error}; write the file again.") from error

@@ -4,6 +4,7 @@ import struct
 import warnings
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -110,7 +111,7 @@ def _is_filled_in(picture: Image.Image) -> bool:
 def write_pixels(path: Path, pixels: np.ndarray, quality: int = 95) -> None:
     """Write RGB bytes [y, x, 3] in the format that the name's ending says; JPEG without chroma subsampling."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    options = {"quality": quality, "subsampling": 0} if path.suffix.lower() in (".jpg", ".jpeg") else {}
+    options: dict[str, Any] = {"quality": quality, "subsampling": 0} if path.suffix.lower() in (".jpg", ".jpeg") else {}
     partial = path.with_name(f".partial-{path.name}")
     Image.fromarray(pixels).save(partial, **options)
     partial.replace(path)

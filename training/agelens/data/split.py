@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from agelens.data.labels import OLDEST, Label
+from agelens.data.label_words import OLDEST
+from agelens.data.labels import Label
 from agelens.errors import AgeLensError
 from agelens.files import read_json, read_table, sha256_of, write_json, write_table
 from agelens.settings import Strict
@@ -107,10 +108,10 @@ def read_split(folder: Path) -> list[SplitRow]:
 
 def _parse(row: dict[str, str], folder: Path) -> SplitRow:
     try:
-        age, *codes = (int(row[column]) for column in ("age", "gender", "ethnicity"))
+        age, gender, ethnicity = (int(row[column]) for column in ("age", "gender", "ethnicity"))
         low, high = (int(row.get(column) or age) for column in ("age_low", "age_high"))
-        votes = (float(row[column]) if row.get(column) else None for column in ("apparent_age", "apparent_std"))
-        label = Label(row["filename"], age, low, high, *codes, *votes)
+        apparent, std = (float(row[column]) if row.get(column) else None for column in ("apparent_age", "apparent_std"))
+        label = Label(row["filename"], age, low, high, gender, ethnicity, apparent, std)
         return SplitRow(label, row["part"], int(row["group"]), row["conflict"] == "1")
     except (TypeError, ValueError) as error:
         raise AgeLensError(

@@ -1,6 +1,6 @@
 """The command `enhance`."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -42,7 +42,7 @@ def enhance(
     from agelens.jobs.run import summary
     from agelens.settings import load_settings
 
-    given = {"jobs": jobs, "scheduler": scheduler, "rounds": rounds}
+    given: dict[str, Any] = {"jobs": jobs, "scheduler": scheduler, "rounds": rounds}
     given |= {"columns": parse_columns(columns), "classes": parse_classes(classes)}
     settings = load_settings(EnhanceSettings, config, **given)
     counts = run(open_faces(pictures, labels, settings.reading(), keypoints, template), out, settings)

@@ -30,14 +30,14 @@ def write_report(out: Path, faces: Faces, found: dict[str, dict[str, Any]], sett
     measured = [result for result in found.values() if "before" in result]
     repaired = {name: result for name, result in found.items() if result["status"] == REPAIRED}
     broken = [(name, result["reason"]) for name, result in found.items() if result["status"] == BROKEN]
-    good = [sum(not result[key] for result in measured) for key in ("failedBefore", "failedAfter")]
+    before, after = (sum(not result[key] for result in measured) for key in ("failedBefore", "failedAfter"))
     write_page(
         out / "report.html",
         "enhance.html.j2",
         kind="AgeLens enhancement report",
         title=faces.folder.resolve().name,
-        lead=_lead(len(measured), len(repaired), *good),
-        figures=_figures(len(measured), len(repaired), *good, len(broken)),
+        lead=_lead(len(measured), len(repaired), before, after),
+        figures=_figures(len(measured), len(repaired), before, after, len(broken)),
         checks=_checks(measured),
         filters=Counter(step["filterId"] for result in measured for step in result["steps"]).most_common(),
         charts=_charts(measured, out),

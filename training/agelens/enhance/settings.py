@@ -1,11 +1,9 @@
 """What `agelens enhance` can be told in its configuration file."""
 
-from typing import Literal
-
 from pydantic import Field
 
 from agelens.data.label_options import LabelSettings
-from agelens.quality.plan import CHECKS, REPAIR_ROUNDS
+from agelens.quality.plan import CHECKS, REPAIR_ROUNDS, Check
 
 
 class EnhanceSettings(LabelSettings):
@@ -13,7 +11,7 @@ class EnhanceSettings(LabelSettings):
 
     jobs: int = Field(default=0, ge=0)
     scheduler: str | None = None
-    checks: tuple[Literal["noisy", "small", "dark", "bright", "flat", "blurry"], ...] = CHECKS
+    checks: tuple[Check, ...] = CHECKS
     rounds: int = Field(default=REPAIR_ROUNDS, ge=1, le=10)
     quality: int = Field(default=95, ge=50, le=100)
     samples: int = Field(default=24, ge=0)

@@ -27,7 +27,7 @@ def age_part(
     reader: HeadReader, outputs: np.ndarray, test: LabelledSet, figures: dict[str, Any], groupings: list[Grouping]
 ) -> dict[str, Any]:
     """Headline figures, chapters and the table's columns."""
-    readings, overall = read_ages(outputs, reader.decoder), figures["overall"]
+    readings, overall = read_ages(outputs, reader.years), figures["overall"]
     headline = [
         ("MAE, years", *shown(overall, "mae")),
         ("Bias, years", *shown(overall, "bias")),

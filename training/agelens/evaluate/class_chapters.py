@@ -4,8 +4,8 @@ from typing import Any
 
 import numpy as np
 from markupsafe import Markup
-from sklearn.metrics import roc_curve
 
+from agelens.evaluate.classification import roc_curve
 from agelens.evaluate.groupings import Grouping
 from agelens.evaluate.testset import LabelledSet
 from agelens.models.targets import true_classes
@@ -22,7 +22,7 @@ def class_part(
 ) -> dict[str, Any]:
     """Headline figures, chapters and the table's columns."""
     headline = [(label[0].upper() + label[1:], *shown(figures["overall"], key)) for key, label in _COLUMNS]
-    truth = true_classes(reader.head, test.youngest, test.genders)
+    truth = true_classes(reader.classes, test.youngest, test.genders)
     probabilities = posterior_of(outputs)[truth >= 0]
     errors = [
         ("In per cent of each row.", matrix(figures["confusion"])),
@@ -49,10 +49,5 @@ def class_part(
 def _curves(truth: np.ndarray, probabilities: np.ndarray, names: list[str]) -> Markup:
     false_rates = np.linspace(0, 1, 101)
     shown = range(1, 2) if len(names) == 2 else range(len(names))
-    curves = {names[number]: _roc(truth == number, probabilities[:, number], false_rates) for number in shown}
+    curves = {names[number]: roc_curve(truth == number, probabilities[:, number], false_rates) for number in shown}
     return lines(false_rates, curves, "false positive rate", "true positive rate", share=True)
-
-
-def _roc(positive: np.ndarray, scores: np.ndarray, false_rates: np.ndarray) -> np.ndarray:
-    false, true, _ = roc_curve(positive, scores)
-    return np.interp(false_rates, false, true)

@@ -58,6 +58,20 @@ def _from_confusion(counts: np.ndarray) -> np.ndarray:
     return np.column_stack([right.sum(axis=1) / counts.sum(axis=(1, 2)), *macro])
 
 
+def roc_curve(positive: np.ndarray, scores: np.ndarray, false_rates: np.ndarray) -> np.ndarray:
+    """True positive rates, 0…1, at the given false positive rates; linear between the curve's points.
+
+    Args:
+        positive: bool [N], with at least one of each.
+        scores: [N]; pictures of equal score share one point.
+    """
+    order = np.argsort(-scores, kind="stable")
+    ends = np.flatnonzero(np.diff(scores[order], append=-np.inf))
+    true = np.cumsum(positive[order])[ends]
+    false = ends + 1 - true
+    return np.interp(false_rates, [0, *false / max(false[-1], 1)], [0, *true / max(true[-1], 1)])
+
+
 class _AreasUnderCurves:
     """Mean area under the ROC curves, class against rest, of weighted pictures.
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from agelens.align.template import read_template
 from agelens.crops.array import build_crops
-from agelens.data.keypoints import read_keypoints
+from agelens.data.keypoints import read_keypoints, with_face
 from agelens.data.label_table import Reading
-from agelens.data.labels import ETHNICITIES, GENDERS, UNKNOWN, Label, read_labels, report_malformed, require
+from agelens.data.label_words import UNKNOWN
+from agelens.data.labels import ETHNICITIES, GENDERS, Label, read_labels, report_malformed, require
 from agelens.data.losses import require_few_losses
 from agelens.errors import AgeLensError
 from agelens.files import write_json, write_table
@@ -35,8 +36,7 @@ def make_test_set(
     absent = [label.filename for label in known if label.filename not in detections]
     if absent:
         raise AgeLensError(f"{keypoints} lacks {len(absent)} labelled pictures, {absent[0]} first; write it again.")
-    places = {label.filename: detections[label.filename] for label in known}
-    found = {filename: place for filename, place in places.items() if place is not None}
+    found = with_face(detections, [label.filename for label in known])
     if not found:
         raise AgeLensError(f"{keypoints} found no face in any labelled picture; check that it belongs to {pictures}.")
     build_crops(pictures, found, read_template(template), out, size, margin=0)

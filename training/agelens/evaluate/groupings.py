@@ -51,7 +51,7 @@ def groupings_of(test: LabelledSet) -> list[Grouping]:
     return [grouping for grouping in groupings if (grouping.numbers >= 0).any()]
 
 
-def _by_edges(key: str, title: str, values: np.ndarray, edges: tuple[int, ...]) -> Grouping:
+def _by_edges(key: str, title: str, values: np.ndarray, edges: tuple[float, ...]) -> Grouping:
     between = [f"{low}–{high}" for low, high in pairwise(edges)]
     names = (f"below {edges[0]}", *between, f"{edges[-1]} and more")
     return Grouping(key, title, names, np.searchsorted(edges, values, side="right"))

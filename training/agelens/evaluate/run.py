@@ -25,8 +25,9 @@ from agelens.evaluate.groupings import Grouping, groupings_of
 from agelens.evaluate.predictions import write_predictions
 from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set, require_known
 from agelens.files import read_json, write_json
+from agelens.models.build import AnyNetwork
 from agelens.models.heads import Head, dump_head, heads_of, slices_of
-from agelens.models.network import Network, count_parameters
+from agelens.models.network import count_parameters
 from agelens.models.pretrained import SOURCE
 from agelens.models.run_folder import epochs_of, load_run, require_same_split, teachers_of
 from agelens.models.targets import teachable
@@ -65,7 +66,9 @@ def evaluate(run: Path, data: Path, others: list[Path]) -> dict[str, Any]:
     return measure({**content, **({"otherSets": figures} if figures else {})}, load_test_set(first), run / "evaluation")
 
 
-def _decoding(readers: list[HeadReader], network: Network, config: Config, validation: LabelledSet) -> dict[str, Any]:
+def _decoding(
+    readers: list[HeadReader], network: AnyNetwork, config: Config, validation: LabelledSet
+) -> dict[str, Any]:
     """How the first head over ages is read; nothing where there is none.
 
     Groups of ages are judged as classes, but the app shows them as ages, too, and needs a calibrated interval.
@@ -82,7 +85,7 @@ def _decoding(readers: list[HeadReader], network: Network, config: Config, valid
 
 
 def _measure(
-    network: Network, config: Config, readers: list[HeadReader], about: dict[str, Any], test: LabelledSet, out: Path
+    network: AnyNetwork, config: Config, readers: list[HeadReader], about: dict[str, Any], test: LabelledSet, out: Path
 ) -> dict[str, Any]:
     """Figures of every head: those of the first at the top and, where there are several, all by name under "heads"."""
     outputs = outputs_of(network, test, config)
@@ -91,7 +94,7 @@ def _measure(
     require_known(np.array([sections[0]["overall"]["n"] > 0]), test)
     metrics = {"set": test.name, **sections[0]}
     if len(sections) > 1:
-        metrics["heads"] = {reader.head.name: section for reader, section in zip(readers, sections, strict=True)}
+        metrics["heads"] = {str(reader.head.name): section for reader, section in zip(readers, sections, strict=True)}
     content = {**about, "metrics": metrics}
     write_json(out / "evaluation.json", content)
     write_predictions(out / "predictions.csv", test, readers, outputs)
@@ -101,7 +104,7 @@ def _measure(
 
 def _section(reader: HeadReader, outputs: np.ndarray, test: LabelledSet, groupings: list[Grouping]) -> dict[str, Any]:
     if reader.decoder is None:
-        return class_metrics(outputs, test, reader.head, groupings)
+        return class_metrics(outputs, test, reader.classes, groupings)
     return age_metrics(read_ages(outputs, reader.decoder), test, reader.head, groupings)
 
 
@@ -172,13 +175,13 @@ def _taught_by(config: Config, run: Path) -> dict[str, Any]:
     return {"teachers": teachers, "startTeacher": config.distil.start}
 
 
-def outputs_of(network: Network, test: LabelledSet, config: Config) -> np.ndarray:
+def outputs_of(network: AnyNetwork, test: LabelledSet, config: Config) -> np.ndarray:
     """Raw outputs of all heads for every crop, float32 [N, width]."""
     size = network.spec.input.size
     return predict_logits(network, test.crops, test.frame, size, config.normalisation)
 
 
-def calibrate(network: Network, config: Config, validation: LabelledSet) -> list[HeadReader]:
+def calibrate(network: AnyNetwork, config: Config, validation: LabelledSet) -> list[HeadReader]:
     """Readers of all heads, with decoders and intervals fitted to pictures that were not trained on."""
     outputs, head = outputs_of(network, validation, config), network.spec.head
     parts = zip(heads_of(head), slices_of(head), strict=True)

@@ -10,7 +10,8 @@ import torch
 from agelens.crops.array import INDEX_COLUMNS, open_crops
 from agelens.crops.part import load_part
 from agelens.crops.sets import read_sets
-from agelens.data.labels import ETHNICITIES, GENDERS, OLDEST
+from agelens.data.label_words import OLDEST
+from agelens.data.labels import ETHNICITIES, GENDERS
 from agelens.data.split import read_source
 from agelens.errors import AgeLensError
 from agelens.files import read_json, read_table

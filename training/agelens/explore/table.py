@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
-from agelens.data.labels import ETHNICITIES, GENDERS, UNKNOWN, Label
+from agelens.data.label_words import UNKNOWN
+from agelens.data.labels import ETHNICITIES, GENDERS, Label
 from agelens.files import write_atomic, write_table
+from agelens.optional import how_to_install, optional_package
 
 METRICS = (
     "sharpness",
@@ -19,10 +18,11 @@ METRICS = (
     "clippedHighlights",
     "resolutionPx",
 )
+# Arrow's names of the columns' types.
 _TYPES = {
-    **dict.fromkeys(("filename", "status", "gender", "ethnicity", "failed"), pa.string()),
-    **dict.fromkeys(("age", "width", "height", "bytes"), pa.int32()),
-    **dict.fromkeys(METRICS, pa.float64()),
+    **dict.fromkeys(("filename", "status", "gender", "ethnicity", "failed"), "string"),
+    **dict.fromkeys(("age", "width", "height", "bytes"), "int32"),
+    **dict.fromkeys(METRICS, "float64"),
 }
 COLUMNS = ("filename", "status", "age", "gender", "ethnicity", "width", "height", "bytes", *METRICS, "failed")
 
@@ -40,11 +40,15 @@ def _name(names: Sequence[str], code: int) -> str | None:
 
 
 def write_rows(rows: list[dict[str, Any]], folder: Path) -> None:
-    """Write pictures.csv and pictures.parquet with the same rows."""
+    """Write pictures.csv and, where pyarrow is installed, pictures.parquet with the same rows."""
     write_table(folder / "pictures.csv", COLUMNS, [[_text(row[column]) for column in COLUMNS] for row in rows])
-    schema = pa.schema([(column, _TYPES[column]) for column in COLUMNS])
-    table = pa.Table.from_pylist(rows, schema=schema)
-    write_atomic(folder / "pictures.parquet", lambda partial: pq.write_table(table, partial))
+    arrow, parquet = optional_package("pyarrow"), optional_package("pyarrow.parquet")
+    if arrow is None or parquet is None:
+        print(f"pictures.parquet needs pyarrow and is not written; install it with {how_to_install('parquet')}.")
+        return
+    schema = arrow.schema([(column, _TYPES[column]) for column in COLUMNS])
+    table = arrow.Table.from_pylist(rows, schema=schema)
+    write_atomic(folder / "pictures.parquet", lambda partial: parquet.write_table(table, partial))
 
 
 def _text(value: object) -> object:

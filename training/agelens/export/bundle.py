@@ -9,6 +9,7 @@ from torch import Tensor
 
 from agelens.align.template import Template, from_dict
 from agelens.config import Normalisation
+from agelens.errors import AgeLensError
 from agelens.export.equalise import equalise
 from agelens.export.fold import fold, named_weights, network_from_weights
 from agelens.export.precision import Precision, Stored, store
@@ -17,7 +18,7 @@ from agelens.files import read_json, write_atomic, write_json
 from agelens.models.heads import dump_head
 from agelens.models.network import Network, count_parameters
 from agelens.models.run_folder import load_run
-from agelens.models.spec import read_spec, write_spec
+from agelens.models.spec import read_layers, write_spec
 from agelens.models.stored import read_tensors
 from agelens.predict.reader import HeadReader, readers_from_json
 
@@ -41,6 +42,8 @@ def export(run: Path, out: Path) -> dict[str, Any]:
     """Write the best network of an evaluated run into `out`; returns the content of export.json."""
     evaluation = read_json(run / "evaluation" / "evaluation.json", "`agelens evaluate`")
     network, config = load_run(run)
+    if not isinstance(network, Network):
+        raise AgeLensError(f"{run} has a backbone of timm's, which no browser runs; let it teach a network of layers.")
     spec = network.spec
     content = {
         "id": spec.id,
@@ -74,7 +77,7 @@ def load_export(folder: Path, precision: Precision | None = None) -> Export:
     """
     content = read_json(folder / _FILES["description"], MADE_BY)
     weights = stored_weights(folder, precision or _chosen_precision(folder))
-    spec = read_spec(folder / _FILES["spec"])
+    spec = read_layers(folder / _FILES["spec"])
     network = network_from_weights(spec, {name: stored.values for name, stored in weights.items()})
     normalisation = Normalisation(mean=content["input"]["mean"], std=content["input"]["std"])
     readers = readers_from_json(network.spec.head, content)

@@ -18,7 +18,7 @@ from agelens.export.card_tables import (
     reliability_table,
 )
 from agelens.export.card_words import metrics_of, reading_of
-from agelens.files import read_json, read_lines, write_atomic
+from agelens.files import read_json, read_lines, write_text
 from agelens.models.heads import SingleHead, heads_of
 from agelens.models.spec import read_spec
 from agelens.report.charts import doses, reliability, whiskers
@@ -68,7 +68,7 @@ def write_card(export: Path, out: Path, seen: Path | None = None) -> None:
         chosen=precision["chosen"] if precision else "float32",
     )
     for name, drawing in _drawings(metrics, analysis).items():
-        write_atomic(out.with_name(name), lambda partial, svg=drawing: partial.write_text(svg, encoding="utf-8"))
+        write_text(out.with_name(name), drawing)
 
 
 def _section(head: SingleHead, metrics: dict[str, Any]) -> dict[str, Any]:

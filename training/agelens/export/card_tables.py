@@ -46,7 +46,7 @@ def gaps_table(metrics: dict[str, Any], analysis: dict[str, Any] | None) -> str 
 
 
 def _extremes(values: dict[str, float], figure: str) -> list[str]:
-    low, high = min(values, key=values.get), max(values, key=values.get)
+    low, high = min(values, key=values.__getitem__), max(values, key=values.__getitem__)
     shown = [f"{name} {number(values[name], figure)}" for name in (low, high)]
     return [*shown, number(values[high] - values[low], figure)]
 

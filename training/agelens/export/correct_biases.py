@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from agelens.export.fold import named_parts, named_weights, network_from_weights
 from agelens.export.precision import Stored
+from agelens.models.blocks import bias_of
 from agelens.models.network import Network
 
 
@@ -26,12 +27,12 @@ def corrected_biases(exact: Network, stored: dict[str, Stored], inputs: Tensor) 
     rounded = network_from_weights(exact.spec, {name: one.values for name, one in stored.items()})
     means: dict[str, Tensor] = {}
 
-    def remember(name: str, _: nn.Module, output: Tensor) -> None:
+    def remember(name: str, _: nn.Conv2d | nn.Linear, output: Tensor) -> None:
         means[name] = _means(output)
 
-    def correct(name: str, module: nn.Module, output: Tensor) -> Tensor:
+    def correct(name: str, module: nn.Conv2d | nn.Linear, output: Tensor) -> Tensor:
         change = means[name] - _means(output)
-        module.bias.add_(change)
+        bias_of(module).add_(change)
         return output + change.reshape(-1, *[1] * (output.ndim - 2))
 
     _run(exact, inputs, remember)
@@ -39,7 +40,9 @@ def corrected_biases(exact: Network, stored: dict[str, Stored], inputs: Tensor) 
     return {name: values for name, values in named_weights(rounded).items() if name.endswith(".bias")}
 
 
-def _run(network: Network, inputs: Tensor, visit: Callable[[str, nn.Module, Tensor], Tensor | None]) -> None:
+def _run(
+    network: Network, inputs: Tensor, visit: Callable[[str, nn.Conv2d | nn.Linear, Tensor], Tensor | None]
+) -> None:
     """Calls `visit` with every layer that has a bias and its output; what that returns takes the output's place."""
     with_bias = {name: module for name, module in named_parts(network).items() if module.bias is not None}
     hooks = [

@@ -12,7 +12,7 @@ from itertools import pairwise
 import torch
 from torch import nn
 
-from agelens.models.blocks import ConvUnit
+from agelens.models.blocks import ConvUnit, bias_of
 from agelens.models.network import Network
 
 _ROUNDS = 10
@@ -41,5 +41,5 @@ def _equalise_pair(first: nn.Conv2d, second: nn.Conv2d) -> None:
     alive = (before > 0) & (after > 0)
     factor = torch.where(alive, (after / before).sqrt(), 1.0)
     first.weight.mul_(factor[:, None, None, None])
-    first.bias.mul_(factor)
+    bias_of(first).mul_(factor)
     second.weight.div_(factor[:, None, None, None] if second.groups > 1 else factor[None, :, None, None])

@@ -5,7 +5,16 @@ import copy
 import torch
 from torch import nn
 
-from agelens.models.blocks import ConvUnit, DenseUnit, InvertedBlock, SameConv2d, SeparableBlock
+from agelens.models.blocks import (
+    ConvUnit,
+    DenseUnit,
+    InvertedBlock,
+    SameConv2d,
+    SeparableBlock,
+    bias_of,
+    norm_of,
+    statistics_of,
+)
 from agelens.models.build import build
 from agelens.models.heads import Multi, slices_of
 from agelens.models.network import Network
@@ -26,13 +35,14 @@ def fold(network: Network) -> Network:
 
 @torch.no_grad()
 def _fold_unit(unit: ConvUnit) -> None:
-    conv, norm = unit.conv, unit.norm
-    gain = norm.weight / torch.sqrt(norm.running_var + norm.eps)
+    conv, norm = unit.conv, norm_of(unit)
+    mean, variance = statistics_of(norm)
+    gain = norm.weight / torch.sqrt(variance + norm.eps)
     merged = SameConv2d(
         conv.in_channels, conv.out_channels, conv.kernel_size[0], conv.stride[0], conv.groups, bias=True
     )
     merged.weight.copy_(conv.weight * gain[:, None, None, None])
-    merged.bias.copy_(norm.bias - norm.running_mean * gain)
+    bias_of(merged).copy_(norm.bias - mean * gain)
     unit.conv, unit.norm = merged.requires_grad_(False), nn.Identity()
 
 
@@ -50,9 +60,9 @@ def named_weights(folded: Network) -> dict[str, torch.Tensor]:
     return _cut_heads(folded.spec, weights)
 
 
-def named_parts(folded: Network) -> dict[str, nn.Module]:
+def named_parts(folded: Network) -> dict[str, nn.Conv2d | nn.Linear]:
     """The modules with weights by the names that `named_weights` gives them; the last layer's heads are still one."""
-    parts = {}
+    parts: dict[str, nn.Conv2d | nn.Linear] = {}
     for name, layer in folded.body.named_children():
         for part, unit in layer.named_children():
             if isinstance(unit, ConvUnit):
@@ -65,14 +75,14 @@ def named_parts(folded: Network) -> dict[str, nn.Module]:
             parts[f"{name}.depthwise"] = layer.depthwise
         if isinstance(layer, InvertedBlock):
             parts |= {f"{name}.reduce": layer.gate.reduce, f"{name}.excite": layer.gate.excite}
-    return parts | {f"{folded.spec.layers[-1].name}.dense": folded.head}
+    return parts | {f"{folded.spec.last.name}.dense": folded.head}
 
 
 def _cut_heads(spec: Spec, weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     """The last layer's rows under the names of the heads that they belong to."""
     if not isinstance(spec.head, Multi):
         return weights
-    last = spec.layers[-1].name
+    last = spec.last.name
     for kind in ("weight", "bias"):
         whole = weights.pop(f"{last}.dense.{kind}")
         for head, rows in zip(spec.head.heads, slices_of(spec.head), strict=True):
@@ -84,7 +94,7 @@ def _join_heads(spec: Spec, weights: dict[str, torch.Tensor]) -> dict[str, torch
     """Undoes `_cut_heads`."""
     if not isinstance(spec.head, Multi):
         return weights
-    last = spec.layers[-1].name
+    last = spec.last.name
     joined = {
         f"{last}.dense.{kind}": torch.cat([weights[f"{last}.{head.name}.{kind}"] for head in spec.head.heads])
         for kind in ("weight", "bias")

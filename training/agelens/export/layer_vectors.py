@@ -5,6 +5,7 @@ python -m agelens.models.vectors training/parity/layers.json
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,9 @@ import numpy as np
 import torch
 
 from agelens.export.fold import fold, named_weights
-from agelens.files import write_atomic
+from agelens.files import write_text
 from agelens.models.build import build
-from agelens.models.heads import heads_of, slices_of
+from agelens.models.heads import SingleHead, heads_of, slices_of
 from agelens.models.spec import Spec, write_spec
 
 _DIGITS = 4
@@ -82,7 +83,7 @@ def layer_vectors() -> dict[str, Any]:
     }
 
 
-def _heads(spec: Spec) -> zip:
+def _heads(spec: Spec) -> Iterator[tuple[SingleHead, slice]]:
     return zip(heads_of(spec.head), slices_of(spec.head), strict=True)
 
 
@@ -103,7 +104,7 @@ def _array(values: torch.Tensor) -> dict[str, Any]:
 def write_vectors(path: Path) -> None:
     """Write the file, on one line."""
     text = json.dumps(layer_vectors()) + "\n"
-    write_atomic(path, lambda partial: partial.write_text(text, encoding="utf-8"))
+    write_text(path, text)
 
 
 if __name__ == "__main__":

@@ -72,13 +72,13 @@ def _figures(export: Export, stored: dict[str, Stored], test: LabelledSet) -> di
 def _age_figures(reader: HeadReader, outputs: np.ndarray, test: LabelledSet) -> dict[str, float]:
     known = knows(reader.head, test.youngest)
     require_known(known, test)
-    readings, ages = read_ages(outputs[known], reader.decoder), test.youngest[known]
+    readings, ages = read_ages(outputs[known], reader.years), test.youngest[known]
     covered = (readings.low <= ages) & (ages <= readings.high)
     return {"mae": round(float(np.abs(readings.years - ages).mean()), 4), "coverage": round(float(covered.mean()), 4)}
 
 
 def _class_figures(reader: HeadReader, outputs: np.ndarray, test: LabelledSet) -> dict[str, float]:
-    truth = true_classes(reader.head, test.youngest, test.genders)
+    truth = true_classes(reader.classes, test.youngest, test.genders)
     require_known(truth >= 0, test)
     right = posterior_of(outputs).argmax(axis=1) == truth
     return {"accuracy": round(float(right[truth >= 0].mean()), 4)}

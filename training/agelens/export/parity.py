@@ -67,7 +67,7 @@ def _entry(path: Path, detection: Detection, export: Export) -> dict[str, Any]:
 
 
 def _heads(readers: list[HeadReader], outputs: np.ndarray) -> dict[str, dict[str, Any]]:
-    return {reader.head.name: _reading(reader, outputs[:, reader.part]) for reader in readers}
+    return {str(reader.head.name): _reading(reader, outputs[:, reader.part]) for reader in readers}
 
 
 def _reading(reader: HeadReader, outputs: np.ndarray) -> dict[str, Any]:

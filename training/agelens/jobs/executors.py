@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any, Protocol
 
 from agelens.errors import AgeLensError
+from agelens.optional import require_package
 
 Job = Callable[[Any], Any]
 
@@ -78,7 +79,7 @@ class DaskCluster:
         self._address = address
 
     def run(self, function: Job, items: Sequence[Any]) -> Iterator[Any]:
-        distributed = _import_distributed()
+        distributed = require_package("distributed", "dask", "--scheduler")
         try:
             client = distributed.Client(self._address, timeout="10s")
         except (OSError, ValueError) as error:
@@ -88,14 +89,6 @@ class DaskCluster:
             for future, result in waiting:
                 yield result
                 future.release()
-
-
-def _import_distributed() -> Any:
-    try:
-        import distributed
-    except ImportError as error:
-        raise AgeLensError("--scheduler needs Dask; install it with `pip install -e '.[dask]'`.") from error
-    return distributed
 
 
 def executor(jobs: int, scheduler: str | None) -> Executor:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from agelens.errors import AgeLensError
-from agelens.files import write_atomic
+from agelens.files import write_text
 
 
 def fingerprint(settings: Any) -> str:
@@ -28,7 +28,7 @@ class Journal:
             self._read()
         else:
             head = json.dumps(self._head) + "\n"
-            write_atomic(path, lambda partial: partial.write_text(head, encoding="utf-8"))
+            write_text(path, head)
 
     def add(self, results: dict[str, Any]) -> None:
         """Keep results; they are on disk when this returns."""

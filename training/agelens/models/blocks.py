@@ -1,12 +1,14 @@
 """Building blocks of the networks, with TensorFlow's "same" padding."""
 
+from collections.abc import Callable
+
 import torch
 import torch.nn.functional as F
 from torch import nn
 
 from agelens.models import layers as s
 
-ACTIVATIONS = {
+ACTIVATIONS: dict[s.Activation, Callable[[], nn.Module]] = {
     "relu": nn.ReLU,
     "leaky-relu": lambda: nn.LeakyReLU(s.LEAKY_SLOPE),
     "silu": nn.SiLU,
@@ -55,11 +57,32 @@ class ConvUnit(nn.Module):
     ):
         super().__init__()
         self.conv = SameConv2d(inputs, out, kernel, stride, groups, bias=not norm)
-        self.norm = nn.BatchNorm2d(out) if norm else nn.Identity()
+        self.norm: nn.BatchNorm2d | nn.Identity = nn.BatchNorm2d(out) if norm else nn.Identity()
         self.act = ACTIVATIONS[activation]()
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         return self.act(self.norm(self.conv(x)))
+
+
+def norm_of(unit: ConvUnit) -> nn.BatchNorm2d:
+    """The unit's normalisation; raises TypeError where it has none."""
+    if not isinstance(unit.norm, nn.BatchNorm2d):
+        raise TypeError("This unit has a bias instead of a normalisation.")
+    return unit.norm
+
+
+def statistics_of(norm: nn.BatchNorm2d) -> tuple[torch.Tensor, torch.Tensor]:
+    """Running mean and variance of a normalisation, [C] each; raises TypeError where it keeps none."""
+    if norm.running_mean is None or norm.running_var is None:
+        raise TypeError("This normalisation keeps no running statistics.")
+    return norm.running_mean, norm.running_var
+
+
+def bias_of(layer: nn.Conv2d | nn.Linear) -> torch.Tensor:
+    """A layer's bias [out]; raises TypeError where it has none."""
+    if layer.bias is None:
+        raise TypeError("This layer has no bias.")
+    return layer.bias
 
 
 class SqueezeExcite(nn.Module):

@@ -1,13 +1,14 @@
 """A spec's layers and head as a PyTorch module."""
 
 from collections import OrderedDict
+from typing import TypeVar
 
 import torch
 from torch import nn
 
 from agelens.models import blocks
 from agelens.models import layers as s
-from agelens.models.blocks import ConvUnit, FusedBlock, InvertedBlock
+from agelens.models.blocks import ConvUnit, FusedBlock, InvertedBlock, norm_of
 from agelens.models.heads import heads_of, slices_of
 from agelens.models.spec import AnySpec, Spec
 
@@ -24,14 +25,15 @@ class Network(nn.Module):
     def __init__(self, spec: Spec):
         super().__init__()
         self.spec = spec
-        layers, shape = OrderedDict(), (spec.input.channels, spec.input.size)
+        layers: OrderedDict[str, nn.Module] = OrderedDict()
+        shape = (spec.input.channels, spec.input.size)
         for number, layer in enumerate(spec.layers[:-1]):
             name = getattr(layer, "name", f"{layer.kind}-{number}")
             layers[name] = _build(layer, *shape)
             shape = _shape_after(layer, *shape)
         self.body = nn.Sequential(layers)
         self.width = shape[0]
-        self.head = nn.Linear(self.width, spec.layers[-1].out)
+        self.head = nn.Linear(self.width, spec.last.out)
         self._initialise()
 
     def features(self, x: torch.Tensor) -> torch.Tensor:
@@ -48,7 +50,7 @@ class Network(nn.Module):
                 if module.bias is not None:
                     nn.init.zeros_(module.bias)
             if isinstance(module, FusedBlock | InvertedBlock) and module.residual:
-                nn.init.zeros_(module.project.norm.weight)
+                nn.init.zeros_(norm_of(module.project).weight)
         initialise_head(self.head, self.spec)
 
 
@@ -94,6 +96,14 @@ def _shape_after(layer: s.Layer, channels: int, side: int) -> tuple[int, int]:
     if isinstance(layer, s.GlobalAveragePool):
         return channels, 1
     return getattr(layer, "out", channels), -(-side // getattr(layer, "stride", 1))
+
+
+M = TypeVar("M", bound=nn.Module)
+
+
+def channels_last(module: M) -> M:
+    """The module with its weights in channels-last memory order, in place."""
+    return module.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # missing in PyTorch's types
 
 
 def count_parameters(module: nn.Module) -> int:

@@ -13,7 +13,7 @@ import torch
 from agelens.config import Initialise, Normalisation
 from agelens.errors import AgeLensError
 from agelens.files import sha256_of
-from agelens.models.blocks import ConvUnit
+from agelens.models.blocks import ConvUnit, norm_of, statistics_of
 from agelens.models.network import Network
 from agelens.models.tfjs import read_weights
 
@@ -86,9 +86,10 @@ def _copy(unit: ConvUnit, name: str, kernel: np.ndarray, bias: np.ndarray, sourc
             f"The layer '{name}' has the shape {ours} in the spec but {theirs} in {source}; make them equal."
         )
     unit.conv.weight.copy_(torch.from_numpy(kernel.copy()))
-    norm = unit.norm
-    norm.running_mean.zero_()
-    norm.running_var.fill_(1 - norm.eps)
+    norm = norm_of(unit)
+    mean, variance = statistics_of(norm)
+    mean.zero_()
+    variance.fill_(1 - norm.eps)
     norm.weight.fill_(1)
     norm.bias.copy_(torch.from_numpy(bias.copy()))
 
@@ -99,7 +100,7 @@ def _read_rgb(stem: ConvUnit, normalisation: Normalisation) -> None:
     kernel = stem.conv.weight.flip(1)
     mean, std = (torch.tensor(values).view(1, 3, 1, 1) for values in (normalisation.mean, normalisation.std))
     theirs = torch.tensor(_MEAN_BGR).flip(0).view(1, 3, 1, 1)
-    stem.norm.running_mean.sub_((kernel * (mean - theirs)).sum((1, 2, 3)))
+    statistics_of(norm_of(stem))[0].sub_((kernel * (mean - theirs)).sum((1, 2, 3)))
     stem.conv.weight.copy_(kernel * std)
 
 
@@ -108,13 +109,14 @@ def _measure_normalisation(units: list[ConvUnit], pictures: torch.Tensor) -> Non
     """Give every batch normalisation the mean and variance of its inputs, its scale and shift undoing them."""
     x = pictures
     for unit in units:
-        y, norm = unit.conv(x), unit.norm
+        y, norm = unit.conv(x), norm_of(unit)
+        running_mean, running_variance = statistics_of(norm)
         x = unit.act(norm.eval()(y))
-        scale = norm.weight / torch.sqrt(norm.running_var + norm.eps)
-        shift = norm.bias - scale * norm.running_mean
+        scale = norm.weight / torch.sqrt(running_variance + norm.eps)
+        shift = norm.bias - scale * running_mean
         mean, variance = y.mean((0, 2, 3)), y.var((0, 2, 3)).clamp(min=1e-6)
-        norm.running_mean.copy_(mean)
-        norm.running_var.copy_(variance)
+        running_mean.copy_(mean)
+        running_variance.copy_(variance)
         norm.weight.copy_(scale * torch.sqrt(variance + norm.eps))
         norm.bias.copy_(shift + scale * mean)
         norm.train()

@@ -6,8 +6,7 @@ from agelens.config import Config
 from agelens.crops.sets import read_sets
 from agelens.errors import AgeLensError
 from agelens.files import read_json, write_json
-from agelens.models.build import build
-from agelens.models.network import Network
+from agelens.models.build import AnyNetwork, build
 from agelens.models.spec import read_spec
 from agelens.models.stored import read_state
 from agelens.settings import check
@@ -16,7 +15,7 @@ _MADE_BY = "`agelens train`"
 _SPLIT = "split.json"
 
 
-def load_run(run: Path) -> tuple[Network, Config]:
+def load_run(run: Path) -> tuple[AnyNetwork, Config]:
     """The best averaged weights of a run, ready for inference, and its configuration."""
     config = read_run_config(run)
     network = build(read_spec(run / "spec.json"))

@@ -33,6 +33,14 @@ class Spec(Strict):
         """Whether only inputs of exactly `input.size` pixels fit."""
         return any(isinstance(layer, Flatten) for layer in self.layers)
 
+    @property
+    def last(self) -> Dense:
+        """The layer that gives the head's outputs; dense in every spec that was read; raises TypeError otherwise."""
+        last = self.layers[-1]
+        if not isinstance(last, Dense):
+            raise TypeError(f"The last layer of '{self.id}' is of kind '{last.kind}', not 'dense'.")
+        return last
+
 
 class BackboneSpec(Strict):
     """A backbone of timm's with a head of ours; `budget` as in Spec."""
@@ -69,6 +77,16 @@ def read_spec(path: Path) -> AnySpec:
         raise AgeLensError(f"{path}: {describe(error)}") from error
     if isinstance(spec, Spec):
         _check_last(path, spec)
+    return spec
+
+
+def read_layers(path: Path) -> Spec:
+    """Read a spec that lists its layers; raises AgeLensError where it names a backbone instead."""
+    spec = read_spec(path)
+    if isinstance(spec, BackboneSpec):
+        raise AgeLensError(
+            f"{path} names the backbone {spec.backbone}, which no browser runs; give a spec with layers."
+        )
     return spec
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from agelens.data.labels import UNKNOWN
+from agelens.data.label_words import UNKNOWN
 from agelens.models.heads import Head, Multi, SingleHead, age_range
 
 

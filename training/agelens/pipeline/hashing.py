@@ -48,15 +48,17 @@ class FileHashes:
 @cache
 def code_hash(modules: tuple[str, ...]) -> str:
     """Hash of modules of this package, such as "train.loop", of all that they import, and of the facts they read."""
-    left, seen = [f"agelens.{name}" for name in modules], set()
+    left, sources = [f"agelens.{name}" for name in modules], dict[str, Path]()
     while left:
         name = left.pop()
-        if name in seen or _source(name) is None:
+        source = _source(name)
+        if source is None or name in sources:
             continue
-        seen.add(name)
-        left += _imports(name)
-    sources = {name: _source(name) for name in seen} | {fact: FACTS / fact for name in seen for fact in _facts(name)}
-    return fingerprint({name: hashlib.sha256(sources[name].read_bytes()).hexdigest() for name in sorted(sources)})
+        sources[name] = source
+        left += _imports(source)
+    facts = {fact: FACTS / fact for source in sources.values() for fact in _facts(source)}
+    hashed = sources | facts
+    return fingerprint({name: hashlib.sha256(hashed[name].read_bytes()).hexdigest() for name in sorted(hashed)})
 
 
 def _source(name: str) -> Path | None:
@@ -65,19 +67,19 @@ def _source(name: str) -> Path | None:
     return next((p for p in [*candidates, path / "__init__.py"] if p.is_file()), None)
 
 
-def _imports(name: str) -> list[str]:
+def _imports(source: Path) -> list[str]:
     """Modules of this package that a module's source names, also inside functions."""
     found = []
-    for node in ast.walk(ast.parse(_source(name).read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "agelens":
             found += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
     return found
 
 
-def _facts(name: str) -> list[str]:
+def _facts(source: Path) -> list[str]:
     """Files of src/engine/facts that a module's source names."""
     known = {path.name for path in FACTS.glob("*.json")}
-    nodes = ast.walk(ast.parse(_source(name).read_text(encoding="utf-8")))
+    nodes = ast.walk(ast.parse(source.read_text(encoding="utf-8")))
     return [node.value for node in nodes if isinstance(node, ast.Constant) and node.value in known]
 
 

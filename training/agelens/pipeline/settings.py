@@ -1,7 +1,7 @@
 """The pipeline's configuration: one TOML file with a table per stage."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import Field
 
@@ -12,6 +12,7 @@ from agelens.explore.settings import ExploreSettings
 from agelens.resample.settings import ResampleSettings
 from agelens.settings import Strict, check, read_toml
 
+T = TypeVar("T", bound=Strict)
 REPOSITORY = Path(__file__).parents[3]
 
 
@@ -86,11 +87,11 @@ def read_pipeline(path: Path) -> PipelineSettings:
 def _resolved(settings: PipelineSettings, folder: Path) -> PipelineSettings:
     """The same with absolute paths."""
 
-    def at(table: Strict, *names: str) -> Strict:
+    def at(table: T, *names: str) -> T:
         found = {name: (folder / value).resolve() for name in names if (value := getattr(table, name)) is not None}
         return table.model_copy(update=found)
 
-    nested = {}
+    nested: dict[str, Strict] = {}
     if settings.resample:
         nested["resample"] = at(settings.resample, "target")
     if settings.publish:

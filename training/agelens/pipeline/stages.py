@@ -1,14 +1,25 @@
 """The pipeline's stages in their order: each is a command that could be typed by hand."""
 
+from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
 import tomli_w
 from pydantic import BaseModel
 
+from agelens.data.make_split import SplitSettings
+from agelens.enhance.settings import EnhanceSettings
+from agelens.explore.settings import ExploreSettings
 from agelens.facts import read_facts
-from agelens.files import write_atomic
-from agelens.pipeline.settings import PipelineSettings
+from agelens.files import write_text
+from agelens.pipeline.settings import (
+    CropSettings,
+    KeypointSettings,
+    PipelineSettings,
+    PublishSettings,
+    ResampleStage,
+    TemplateSettings,
+)
 from agelens.pipeline.stage import NPM, Stage
 
 # Where work is done does not change what comes out.
@@ -33,36 +44,39 @@ class StagePlan:
     def stages(self) -> list[Stage]:
         """All stages of this configuration."""
         given = self._settings
-        stages = [self._explore()] if given.explore else []
-        stages += [self._enhance()] if given.enhance else []
-        stages.append(self._split())
-        stages += [self._resample()] if given.resample else []
-        stages += [self._keypoints(), self._template(), self._crops(), self._train(), self._evaluate(), self._export()]
-        return stages + ([self._precision(), self._parity(), self._card(), self._convert()] if given.publish else [])
+        stages = [self._explore(given.explore)] if given.explore else []
+        stages += [self._enhance(given.enhance)] if given.enhance else []
+        stages.append(self._split(given.split))
+        stages += [self._resample(given.resample)] if given.resample else []
+        stages += [self._keypoints(given.keypoints), self._template(given.template), self._crops(given.crops)]
+        stages += [self._train(), self._evaluate(), self._export()]
+        if given.publish:
+            stages += [self._precision(), self._parity(given.publish), self._card(), self._convert(given.publish)]
+        return stages
 
-    def _explore(self) -> Stage:
+    def _explore(self, given: ExploreSettings) -> Stage:
         out = self._work / "explore"
-        words = ["explore", *self._source(), "--out", str(out), *self._config("explore", self._settings.explore)]
+        words = ["explore", *self._source(), "--out", str(out), *self._config("explore", given)]
         outputs = [out / "pictures.csv", out / "report.html"]
-        return Stage("explore", words, self._read(), outputs, _content(self._settings.explore), ("explore.run",), [out])
+        return Stage("explore", words, self._read(), outputs, _content(given), ("explore.run",), [out])
 
-    def _enhance(self) -> Stage:
+    def _enhance(self, given: EnhanceSettings) -> Stage:
         out = self._work / "enhance"
-        words = ["enhance", *self._source(), "--out", str(out), *self._config("enhance", self._settings.enhance)]
+        words = ["enhance", *self._source(), "--out", str(out), *self._config("enhance", given)]
         reads = self._read()
         self._pictures, self._labels = out / "pictures", self._labels
         outputs = [out / "pictures", out / "enhanced.csv"]
-        return Stage("enhance", words, reads, outputs, _content(self._settings.enhance), ("enhance.run",), [out])
+        return Stage("enhance", words, reads, outputs, _content(given), ("enhance.run",), [out])
 
-    def _split(self) -> Stage:
-        data, given = self._data, self._settings.split
+    def _split(self, given: SplitSettings) -> Stage:
+        data = self._data
         words = ["split", *self._source(), "--data", str(data), *self._config("split", given)]
         outputs = [data / name for name in ("split.csv", "split.json", "split.png", "conflicts.csv")]
         scratch = [*outputs, data / "hashes.jsonl"]
         return Stage("split", words, self._read(), outputs, _content(given), ("data.make_split",), scratch)
 
-    def _resample(self) -> Stage:
-        out, given = self._work / "resample", self._settings.resample
+    def _resample(self, given: ResampleStage) -> Stage:
+        out = self._work / "resample"
         words = ["resample", *self._source(), "--out", str(out), "--target", str(given.target)]
         words += ["--split", str(self._data), *self._config("resample", given, {"target"})]
         parts = {"split": self._data / "split.csv", "source": self._data / "split.json", "target": given.target}
@@ -71,23 +85,22 @@ class StagePlan:
         self._pictures, self._data, self._labels = out / "pictures", out, None
         return Stage("resample", words, reads, outputs, _content(given, {"target"}), ("resample.run",), [out])
 
-    def _keypoints(self) -> Stage:
-        out, given = self._work / "keypoints.csv", self._settings.keypoints
+    def _keypoints(self, given: KeypointSettings) -> Stage:
+        out = self._work / "keypoints.csv"
         words = ["keypoints", str(self._pictures), "--out", str(out)]
         words += [f"--{name}" for name, value in given.model_dump().items() if value]
         scratch = [out, out.with_name("keypoints.csv.jsonl")]
         return Stage("keypoints", words, self._read(), [out], _content(given), ("detect.keypoints",), scratch)
 
-    def _template(self) -> Stage:
-        data, given = self._data, self._settings.template
+    def _template(self, given: TemplateSettings) -> Stage:
+        data = self._data
         keypoints, out = self._work / "keypoints.csv", data / "template.json"
         words = ["template", "--keypoints", str(keypoints), "--data", str(data), *_options(given)]
         reads = {"keypoints": keypoints, "split": data / "split.csv"}
         return Stage("template", words, reads, [out], _content(given), ("crops.make",), [out])
 
-    def _crops(self) -> Stage:
-        data, given = self._data, self._settings.crops
-        keypoints = self._work / "keypoints.csv"
+    def _crops(self, given: CropSettings) -> Stage:
+        data, keypoints = self._data, self._work / "keypoints.csv"
         words = ["crops", str(self._pictures), "--keypoints", str(keypoints), "--data", str(data), *_options(given)]
         parts = {"keypoints": keypoints, "split": data / "split.csv", "template": data / "template.json"}
         outputs = [data / name for name in ("crops.npy", "index.csv", "crops.json")]
@@ -128,8 +141,8 @@ class StagePlan:
         reads = {**self._crop_files(), **self._exported()}
         return Stage("precision", words, reads, outputs, {}, ("export.measure_precision",), outputs)
 
-    def _parity(self) -> Stage:
-        given, out = self._settings.publish, self._work / "parity.json"
+    def _parity(self, given: PublishSettings) -> Stage:
+        out = self._work / "parity.json"
         words = ["parity", "--export", str(self._work / "export"), "--images", str(given.parity_images)]
         words += ["--keypoints", str(given.parity_keypoints), "--out", str(out)]
         parts = {"images": given.parity_images, "keypoints": given.parity_keypoints}
@@ -141,8 +154,8 @@ class StagePlan:
         words = ["card", "--export", str(self._work / "export"), "--out", str(out)]
         return Stage("card", words, self._exported(_EXPORTED["precision"]), [out], {}, ("export.card",), [out])
 
-    def _convert(self) -> Stage:
-        given, work, name = self._settings.publish, self._work, self._settings.name
+    def _convert(self, given: PublishSettings) -> Stage:
+        work, name = self._work, self._settings.name
         words = ["convert", "--", "--export", str(work / "export"), "--card", str(work / "card.md")]
         words += ["--parity", str(work / "parity.json"), "--images", str(given.parity_images)]
         words += ["--out", str(given.models), "--id", name, "--title", given.title, "--model-version", given.version]
@@ -166,7 +179,7 @@ class StagePlan:
     def _crop_files(self) -> dict[str, Path]:
         return {name: self._data / name for name in ("crops.npy", "index.csv", "split.csv")}
 
-    def _config(self, stage: str, table: BaseModel, without: set[str] = frozenset()) -> list[str]:
+    def _config(self, stage: str, table: BaseModel, without: Set[str] = frozenset()) -> list[str]:
         content = table.model_dump(mode="json", exclude_none=True, exclude=set(without))
         return ["--config", str(self._write(stage, content))]
 
@@ -175,11 +188,11 @@ class StagePlan:
         path = self._work / "settings" / f"{stage}.toml"
         text = tomli_w.dumps(content)
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            write_atomic(path, lambda partial: partial.write_text(text, encoding="utf-8"))
+            write_text(path, text)
         return path
 
 
-def _content(table: BaseModel, without: set[str] = frozenset()) -> dict[str, Any]:
+def _content(table: BaseModel, without: Set[str] = frozenset()) -> dict[str, Any]:
     return table.model_dump(mode="json", exclude=_PLACE | set(without))
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from agelens.optional import require_package
 from agelens.options import Export, OutFile
 
 app = typer.Typer()
@@ -17,6 +18,8 @@ def onnx(
     opset: Annotated[int | None, typer.Option(help="ONNX opset, for runtimes that are older", min=18, max=25)] = None,
 ) -> None:
     """Write ONNX with preprocessing facts in its metadata, and replay it in ONNX Runtime; see cpp-example."""
+    for package in ("onnx", "onnxruntime", "onnxscript"):
+        require_package(package, "onnx", "`agelens onnx`")
     from agelens.portable.onnx_file import OPSET, write_onnx
 
     _report(out, write_onnx(export, out, opset or OPSET))

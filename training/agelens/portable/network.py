@@ -15,6 +15,9 @@ class Portable(nn.Module):
     that sum to 1, or years. Several heads give a tuple in their order.
     """
 
+    mean: torch.Tensor
+    scale: torch.Tensor
+
     def __init__(self, export: Export):
         super().__init__()
         self.network = export.network

@@ -35,6 +35,8 @@ def write_onnx(folder: Path, out: Path, opset: int = OPSET) -> float:
         dynamic_shapes={"pixels": {0: torch.export.Dim("faces")}},
         verbose=False,
     )
+    if program is None:
+        raise AgeLensError(f"PyTorch gave no ONNX program; {out} was not written.")
     model = program.model_proto
     if any(used.domain == "" and used.version != opset for used in model.opset_import):
         raise AgeLensError(f"The network cannot be written in ONNX opset {opset}; use {OLDEST_OPSET} to {OPSET}.")

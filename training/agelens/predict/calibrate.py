@@ -53,8 +53,8 @@ def tails_from_json(content: dict[str, Any]) -> Tails:
     """Read either form of a calibration: {level, tails}, with the spread of a regression, or {level, mass}."""
     if "mass" in content:
         return constant_tails(content["level"], content["mass"])
-    columns = ([float(knot[key]) for knot in content["tails"]] for key in ("age", "below", "above"))
-    return Tails(content["level"], *(tuple(column) for column in columns), content.get("spread"))
+    ages, below, above = (tuple(float(knot[key]) for knot in content["tails"]) for key in ("age", "below", "above"))
+    return Tails(content["level"], ages, below, above, content.get("spread"))
 
 
 def share_below(posterior: np.ndarray, ages: np.ndarray) -> np.ndarray:

@@ -20,14 +20,13 @@ def quantile(posterior: np.ndarray, level: float | np.ndarray) -> np.ndarray:
     >>> quantile(np.array([[0.0, 1.0, 0.0]]), 0.25)
     array([0.75])
     """
-    level = np.broadcast_to(np.asarray(level, float), len(posterior))
     cumulative = np.cumsum(posterior, axis=1)
-    level = np.minimum(level, cumulative[:, -1])
-    k = (cumulative < level[:, None]).sum(axis=1)
+    wanted = np.minimum(np.broadcast_to(np.asarray(level, float), len(posterior)), cumulative[:, -1])
+    k = (cumulative < wanted[:, None]).sum(axis=1)
     rows = np.arange(len(posterior))
     mass = posterior[rows, k]
     before = cumulative[rows, k] - mass
-    inside = np.divide(level - before, mass, out=np.zeros_like(mass), where=mass > 0)
+    inside = np.divide(wanted - before, mass, out=np.zeros_like(mass), where=mass > 0)
     return np.maximum(k - 0.5 + inside, 0.0)
 
 

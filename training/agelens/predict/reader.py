@@ -15,6 +15,20 @@ class HeadReader:
     part: slice
     decoder: AgeDecoder | None
 
+    @property
+    def classes(self) -> SingleHead:
+        """The head, where it tells classes apart; raises TypeError where it gives years."""
+        if self.head.figures == "years":
+            raise TypeError(f"A head of kind '{self.head.kind}' gives years, not classes.")
+        return self.head
+
+    @property
+    def years(self) -> AgeDecoder:
+        """How the outputs become years; raises TypeError where the head tells classes apart."""
+        if self.decoder is None:
+            raise TypeError(f"A head of kind '{self.head.kind}' tells classes apart, and gives no years.")
+        return self.decoder
+
 
 def readers_from_json(head: Head, content: dict[str, Any]) -> list[HeadReader]:
     """Readers as the keys "decode" and "calibration" of an evaluation or export describe them."""

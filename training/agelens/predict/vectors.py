@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from agelens.files import write_atomic
+from agelens.files import write_text
 from agelens.predict.calibrate import Tails, tails_from_json
 from agelens.predict.decode import interval
 
@@ -46,7 +46,7 @@ def _case(posterior: np.ndarray, factor: float) -> dict[str, Any]:
 def main() -> None:
     """Write the file."""
     content = json.dumps({"calibration": CALIBRATION, "cases": cases()})
-    write_atomic(VECTORS, lambda partial: partial.write_text(content + "\n", encoding="utf-8"))
+    write_text(VECTORS, content + "\n")
 
 
 if __name__ == "__main__":

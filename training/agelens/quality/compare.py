@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import cv2
+import numpy as np
 
 from agelens.errors import AgeLensError
 from agelens.files import read_table
@@ -34,7 +35,7 @@ def _error(name: str, row: Mapping[str, str], expected: float) -> float:
     return difference if name in _SHARES else difference / max(abs(expected), 1e-6)
 
 
-def _read_square(path: Path):
+def _read_square(path: Path) -> np.ndarray:
     image = cv2.imread(str(path), cv2.IMREAD_COLOR)
     if image is None:
         raise AgeLensError(f"{path} cannot be read; make it again with {_MADE_BY}.")

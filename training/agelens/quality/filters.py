@@ -107,7 +107,11 @@ FILTERS: dict[str, Callable[..., np.ndarray]] = {
 
 
 # What the app's filters are held against on grey pictures of whole numbers.
-GREY_JUDGES = {**FILTERS, "histogram-equalisation": grey_equalisation, "clahe": grey_clahe}
+GREY_JUDGES: dict[str, Callable[..., np.ndarray]] = {
+    **FILTERS,
+    "histogram-equalisation": grey_equalisation,
+    "clahe": grey_clahe,
+}
 
 
 def apply(

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, get_args
 
 import numpy as np
 
@@ -11,7 +11,8 @@ from agelens.quality.filters import FILTERS, apply
 from agelens.quality.verdict import failures
 
 REPAIR_ROUNDS = 2
-CHECKS = ("noisy", "small", "dark", "bright", "flat", "blurry")
+Check = Literal["noisy", "small", "dark", "bright", "flat", "blurry"]
+CHECKS: tuple[Check, ...] = get_args(Check)
 _TONE_CHECKS = ("dark", "bright", "flat")
 _FAINT_NOISE, _HEAVY_NOISE = 2, 16
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from agelens.files import write_atomic
+from agelens.files import write_text
 from agelens.quality.metrics import measure
 from agelens.quality.patterns import pattern
 from agelens.quality.plan import Repaired, as_json, plan_repair, repair
@@ -21,7 +21,7 @@ ENLARGEMENT = 1.6
 _GOOD = {"sharpness": 300, "brightness": 120, "contrast": 50, "noise": 1, "resolutionPx": 200}
 
 # What is changed of a good face, and how far it was enlarged.
-FINDINGS = (
+FINDINGS: tuple[tuple[dict[str, float], float], ...] = (
     ({}, 1),
     ({"sharpness": 20}, 1),
     ({"sharpness": 80, "noise": 3}, 4),
@@ -77,4 +77,4 @@ def repaired_pattern(name: str, factor: float, offset: float) -> Repaired:
 
 if __name__ == "__main__":
     text = json.dumps(build()) + "\n"
-    write_atomic(VECTORS, lambda partial: partial.write_text(text, encoding="utf-8"))
+    write_text(VECTORS, text)

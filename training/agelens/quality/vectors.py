@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from agelens.files import write_atomic
+from agelens.files import write_text
 from agelens.quality.filters import FILTERS, GREY_JUDGES, apply
 from agelens.quality.metrics import measure
 from agelens.quality.patterns import pattern
@@ -94,4 +94,4 @@ def _rounded(value: float) -> float:
 
 if __name__ == "__main__":
     text = json.dumps(build()) + "\n"
-    write_atomic(VECTORS, lambda partial: partial.write_text(text, encoding="utf-8"))
+    write_text(VECTORS, text)

@@ -101,7 +101,7 @@ def _draw_error(panel: Axes, curve: Curve, results: Results) -> None:
     panel.plot([b.mean for b in curve.all], [b.mae.value for b in curve.all], color=_GREY, label="all samples")
     _draw_figure(panel, means, [b.mae for b in curve.own], _BLUE, "damage to this metric")
     panel.axhline(results.guess_mae, color=_GREY, linestyle=":", label="guessing one age")
-    if panel.get_subplotspec().is_first_col():
+    if _is_leftmost(panel):
         panel.set_ylabel("mean absolute error in years")
 
 
@@ -110,8 +110,13 @@ def _draw_coverage(panel: Axes, curve: Curve, results: Results) -> None:
     _draw_figure(panel, means, [b.coverage for b in curve.own], _ORANGE, "as calibrated")
     panel.plot(means, [b.widened_coverage for b in curve.own], "o-", color=_BLUE, markersize=4, label="widened")
     panel.axhline(results.level, color=_GREY, linestyle=":", label="what it promises")
-    if panel.get_subplotspec().is_first_col():
+    if _is_leftmost(panel):
         panel.set_ylabel("share of true ages inside")
+
+
+def _is_leftmost(panel: Axes) -> bool:
+    place = panel.get_subplotspec()
+    return place is not None and place.is_first_col()
 
 
 def _draw_figure(panel: Axes, means: list[float], figures: list[Interval], colour: str, label: str) -> None:

@@ -33,7 +33,7 @@ def histogram(values: np.ndarray, edges: np.ndarray, x_label: str, label: str) -
     """Share of pictures per bin, with 0 marked."""
 
     def paint(panel: Axes) -> None:
-        panel.hist(values, edges, weights=np.full(len(values), 1 / len(values)), color=SOFT, alpha=0.6)
+        panel.hist(values, edges.tolist(), weights=np.full(len(values), 1 / len(values)), color=SOFT, alpha=0.6)
         panel.axvline(0, color=ACCENT, linewidth=1)
         panel.set(xlabel=x_label, ylabel="share of pictures")
         panel.yaxis.set_major_formatter(PercentFormatter(1, decimals=0))

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import matplotlib
@@ -15,7 +16,7 @@ from agelens.files import write_atomic
 
 INK, SOFT, LINE, ACCENT, _SURFACE = "#15171a", "#585c61", "#d5d1c7", "#c2370f", "#fdfcf9"
 _VARIABLES = {INK: "--ink", SOFT: "--ink-soft", LINE: "--line", ACCENT: "--accent"}
-_STYLE = {
+_STYLE: dict[Any, Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "agelens",
     "font.family": "sans-serif",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from agelens.files import write_atomic
+from agelens.files import write_text
 from agelens.report.numbers import interval_text, minus, number
 
 _FILTERS = {
@@ -30,4 +30,4 @@ def write_page(path: Path, template: str, **content: object) -> None:
     )
     environment.filters |= _FILTERS
     text = environment.get_template(template).render(**content)
-    write_atomic(path, lambda partial: partial.write_text(text, encoding="utf-8"))
+    write_text(path, text)

@@ -37,7 +37,7 @@ def _move(pixels: np.ndarray, change: dict[str, float]) -> np.ndarray:
     """Cut `crop` of each side away, off-centre by (x, y) of what is cut, scale back, rotate; one interpolation."""
     height, width = pixels.shape[:2]
     middle = ((width - 1) / 2, (height - 1) / 2)
-    matrix = cv2.getRotationMatrix2D(middle, change["rotation"], 1 / (1 - change["crop"]))
+    matrix = np.asarray(cv2.getRotationMatrix2D(middle, change["rotation"], 1 / (1 - change["crop"])), np.float64)
     matrix[:, 2] += np.array([change["x"] * width, change["y"] * height]) * change["crop"]
     return cv2.warpAffine(pixels, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT_101)
 

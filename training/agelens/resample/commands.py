@@ -1,7 +1,7 @@
 """The command `resample`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -40,7 +40,13 @@ def resample(
     from agelens.resample.target import read_target
     from agelens.settings import load_settings
 
-    given = {"jobs": jobs, "scheduler": scheduler, "total": total, "max_copies": max_copies, "seed": seed}
+    given: dict[str, Any] = {
+        "jobs": jobs,
+        "scheduler": scheduler,
+        "total": total,
+        "max_copies": max_copies,
+        "seed": seed,
+    }
     given |= {"allow_losses": allow_losses, "columns": parse_columns(columns), "classes": parse_classes(classes)}
     settings = load_settings(ResampleSettings, config, **given)
     wanted = read_target(target)

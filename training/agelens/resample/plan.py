@@ -41,7 +41,7 @@ def make_quota(ages: np.ndarray, target: Target, total: int, max_copies: int) ->
             f"No age lies in a group of the target ({target.names[0]} … {target.names[-1]}); check both."
         )
     required = round_to_total(target.shares, total or int(current.sum()))
-    for k in np.flatnonzero(required > current * (1 + max_copies)):
+    for k in np.flatnonzero(required > current * (1 + max_copies)).tolist():
         raise AgeLensError(_too_few(target, k, int(current[k]), int(required[k]), max_copies))
     return Quota(current, required)
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from agelens.data.labels import ETHNICITIES, GENDERS, UNKNOWN, Label, Labels, read_labels, report_malformed, require
+from agelens.data.label_words import UNKNOWN
+from agelens.data.labels import ETHNICITIES, GENDERS, Label, Labels, read_labels, report_malformed, require
 from agelens.data.losses import require_few_losses
 from agelens.data.pictures import list_skipped
 from agelens.data.split import read_source, read_split, write_split

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from agelens.errors import AgeLensError
-from agelens.files import write_atomic
+from agelens.files import write_text
 from agelens.table.rows import Row
 
 BEGIN, END = "<!-- models: begin -->", "<!-- models: end -->"
@@ -26,7 +26,7 @@ def replace_between_markers(path: Path, table: str) -> None:
     if not begin or not end:
         raise AgeLensError(f"{path} lacks the lines '{BEGIN}' and '{END}'; put them where the table belongs.")
     content = f"{before}{BEGIN}\n{table}\n{END}{after}"
-    write_atomic(path, lambda partial: partial.write_text(content, encoding="utf-8"))
+    write_text(path, content)
 
 
 def _line(row: Row) -> str:

@@ -9,7 +9,7 @@ import torch
 
 from agelens.config import Config, Sampling, SetSampling
 from agelens.crops.part import Part
-from agelens.data.labels import UNKNOWN
+from agelens.data.label_words import UNKNOWN
 from agelens.errors import AgeLensError
 from agelens.predict.logits import normalise
 from agelens.train.augment import augment

@@ -18,6 +18,7 @@ from agelens.crops.part import Part
 from agelens.errors import AgeLensError
 from agelens.files import read_json, write_json
 from agelens.models.backbone import BackboneNetwork
+from agelens.models.network import Network
 from agelens.predict.logits import predict_logits
 from agelens.train.batches import Batch, Batches
 
@@ -36,6 +37,10 @@ class HeadOnly(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         return self.head(x)
+
+
+# What a run can train.
+Learner = Network | BackboneNetwork | HeadOnly
 
 
 class FeatureBatches(Batches):
@@ -73,7 +78,7 @@ def whole_state(network: BackboneNetwork) -> Callable[[nn.Module], dict[str, Any
     """State of the whole network with the learnt head in place of its own."""
 
     def state(learnt: nn.Module) -> dict[str, Any]:
-        heads = {f"head.{name}": value for name, value in learnt.head.state_dict().items()}
+        heads = {f"head.{name}": value for name, value in learnt.get_submodule("head").state_dict().items()}
         return network.state_dict() | heads
 
     return state

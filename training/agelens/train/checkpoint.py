@@ -3,7 +3,7 @@
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import torch
 
@@ -37,6 +37,13 @@ def is_better(row: dict[str, float], best: dict[str, float] | None, metric: str)
 def is_stuck(history: list[dict[str, float]], best: dict[str, float] | None, patience: int) -> bool:
     """Whether the last `patience` epochs brought nothing better; never with a patience of 0."""
     return bool(patience and best and history[-1]["epoch"] - best["epoch"] >= patience)
+
+
+class Stateful(Protocol):
+    """A module or an optimiser: what a checkpoint keeps the state of."""
+
+    def state_dict(self) -> dict[str, Any]: ...
+    def load_state_dict(self, state_dict: dict[str, Any]) -> Any: ...
 
 
 @dataclass
@@ -75,9 +82,9 @@ class Progress:
         return self.step >= total or (full and is_stuck(self.history, self.best, config.selection.patience))
 
 
-def save(path: Path, parts: dict[str, object], progress: Progress, config: Config) -> None:
+def save(path: Path, parts: dict[str, Stateful], progress: Progress, config: Config) -> None:
     """Write the state of all `parts` (modules, optimiser), the random state and the progress, atomically."""
-    content = {name: part.state_dict() for name, part in parts.items()}
+    content: dict[str, Any] = {name: part.state_dict() for name, part in parts.items()}
     content |= {
         "rng": torch.get_rng_state(),
         "progress": vars(progress),
@@ -89,7 +96,7 @@ def save(path: Path, parts: dict[str, object], progress: Progress, config: Confi
 class Saver:
     """Writes the first process's checkpoints: on demand, and whenever the last one is too old."""
 
-    def __init__(self, path: Path, parts: dict[str, object], config: Config, share: Share):
+    def __init__(self, path: Path, parts: dict[str, Stateful], config: Config, share: Share):
         self.path, self.parts, self.config, self.share = path, parts, config, share
         self.saved_at = time.monotonic()
 
@@ -105,7 +112,7 @@ class Saver:
             self.save(progress)
 
 
-def load(path: Path, parts: dict[str, object], config: Config) -> Progress:
+def load(path: Path, parts: dict[str, Stateful], config: Config) -> Progress:
     """Restore all `parts` in place; raises AgeLensError when the run was started with other settings."""
     content = read_state(path, "`agelens train` in a new run folder")
     before, now = _with_defaults(content["config"]), config.model_dump(mode="json")

@@ -9,11 +9,11 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from agelens.config import Config, read_config
+from agelens.config import Config, Distil, read_config
 from agelens.errors import AgeLensError
-from agelens.models.build import build
+from agelens.models.build import AnyNetwork, build
 from agelens.models.heads import AgePosterior
-from agelens.models.network import Network
+from agelens.models.network import channels_last
 from agelens.models.run_folder import load_run, teachers_of
 from agelens.models.spec import AnySpec, read_spec
 from agelens.train.batches import Batch
@@ -49,11 +49,12 @@ def check_teachers(config: Config) -> None:
         raise AgeLensError(f"[distil] teaches heads of kind 'age-posterior', not '{spec.head.kind}'; remove it.")
     if config.transfer and config.transfer.cached:
         raise AgeLensError("[distil] needs pictures, but transfer.cached trains without them; remove one of the two.")
-    for file in config.distil.teachers:
-        _check(file, config, spec)
+    if config.distil:
+        for file in config.distil.teachers:
+            _check(file, config, config.distil, spec)
 
 
-def _check(file: Path, config: Config, spec: AnySpec) -> None:
+def _check(file: Path, config: Config, distil: Distil, spec: AnySpec) -> None:
     theirs, name = read_config(file), file.stem
     their_spec = read_spec(theirs.spec)
     if theirs.distil:
@@ -62,7 +63,7 @@ def _check(file: Path, config: Config, spec: AnySpec) -> None:
         raise AgeLensError(f"The teacher '{name}' has another head than '{spec.id}'; give both specs the same.")
     if theirs.normalisation != config.normalisation:
         raise AgeLensError(f"The teacher '{name}' has another [normalisation] than '{spec.id}'; make them equal.")
-    if config.distil.start == name and _shapes(their_spec) != _shapes(spec):
+    if distil.start == name and _shapes(their_spec) != _shapes(spec):
         raise AgeLensError(
             f"distil.start: the teacher '{name}' has other layers than '{spec.id}'; "
             "name one with the same layers, or leave start out."
@@ -74,9 +75,7 @@ def _shapes(spec: AnySpec) -> dict[str, torch.Size]:
     return {name: values.shape for name, values in build(spec).state_dict().items()}
 
 
-def load_teachers(config: Config, run: Path) -> dict[str, Network]:
+def load_teachers(config: Config, run: Path) -> dict[str, AnyNetwork]:
     """The trained teachers of a run by name, in the order of the configuration; none where it has none."""
     networks = {name: load_run(folder)[0] for name, folder in teachers_of(config, run).items()}
-    return {
-        name: network.requires_grad_(False).to(memory_format=torch.channels_last) for name, network in networks.items()
-    }
+    return {name: channels_last(network.requires_grad_(False)) for name, network in networks.items()}

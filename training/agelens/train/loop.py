@@ -17,7 +17,7 @@ from tqdm import tqdm
 from agelens.config import Config, read_config
 from agelens.errors import AgeLensError
 from agelens.files import write_atomic, write_json
-from agelens.models.network import count_parameters
+from agelens.models.network import channels_last, count_parameters
 from agelens.models.run_folder import keep_split, require_same_split, teachers_of
 from agelens.models.spec import read_spec, write_spec
 from agelens.train import checkpoint
@@ -54,7 +54,7 @@ def train(config: Config, data: Path, run: Path) -> bool:
     require_same_split(data, run)
     task = prepare(config, spec, data, run, share)
     batches = task.batches
-    trainee = synchronise(Trainee(task.network), share).to(memory_format=torch.channels_last)
+    trainee = channels_last(synchronise(Trainee(task.network), share))
     optimiser = build_optimiser(trainee, config.optimiser)
     ema = Ema(trainee.network, config.optimiser.ema_decay)
     share.say(
@@ -62,7 +62,7 @@ def train(config: Config, data: Path, run: Path) -> bool:
         f"{len(task.validation):,} to validate on; {batches.per_epoch} steps per epoch"
     )
 
-    parts = {"trainee": trainee, "ema": ema.network, "optimiser": optimiser}
+    parts: dict[str, checkpoint.Stateful] = {"trainee": trainee, "ema": ema.network, "optimiser": optimiser}
     progress = checkpoint.Progress()
     if (run / "checkpoint.pt").is_file():
         progress = checkpoint.load(run / "checkpoint.pt", parts, config)
@@ -104,14 +104,14 @@ def train(config: Config, data: Path, run: Path) -> bool:
             }
             metric = metric_of(row, config.selection)
             best = progress.finish_epoch(row, config.selection)
-            if share.is_first:
+            if journal:
                 if best:
                     write_atomic(run / "best.pt", lambda partial: torch.save(task.state(ema.network), partial))
                 journal.write(progress.history, metric)
-                print(_summary(row, progress.best, metric))
+                print(_summary(row, progress.best or row, metric))
         saver.save(progress)
-    if share.is_first:
-        journal.events.close()
+    if journal:
+        journal.close()
     stop.restore()
     return progress.is_over(batches.total, config)
 

@@ -8,14 +8,12 @@ import torch
 import torch.nn.functional as F
 
 from agelens.config import Loss
-from agelens.data.labels import UNKNOWN
+from agelens.data.label_words import UNKNOWN
 from agelens.errors import AgeLensError
 from agelens.models.heads import Head, SingleHead, heads_of
 
 
-def label_distribution(
-    ages: torch.Tensor, bins: int | torch.Tensor, config: Loss, years: torch.Tensor | None = None
-) -> torch.Tensor:
+def label_distribution(ages: torch.Tensor, bins: int, config: Loss, years: torch.Tensor | None = None) -> torch.Tensor:
     """Gaussian over the ages 0…bins − 1, or over `years`, around each age; σ grows with age; [B, C], rows sum to 1."""
     years = torch.arange(bins, device=ages.device) if years is None else years
     sigma = (config.sigma_base + config.sigma_slope * ages).clamp(config.sigma_base, config.sigma_max)

@@ -4,7 +4,7 @@ import math
 
 from agelens.config import Schedule
 from agelens.errors import AgeLensError
-from agelens.models.spec import Spec
+from agelens.models.spec import AnySpec
 
 
 def rate_factor(progress: float, config: Schedule) -> float:
@@ -35,7 +35,7 @@ def input_size(progress: float, config: Schedule) -> int:
     return started[-1] if started else sorted(config.sizes)[0][1]
 
 
-def check_sizes(spec: Spec, config: Schedule) -> None:
+def check_sizes(spec: AnySpec, config: Schedule) -> None:
     """Raises AgeLensError when the sizes to train at do not end at the spec's, or change where it allows none other."""
     sizes = [size for _, size in sorted(config.sizes)]
     if sizes[-1] != spec.input.size or (spec.fixed_size and set(sizes) != {spec.input.size}):

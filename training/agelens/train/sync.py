@@ -1,11 +1,16 @@
 """Layers that act on all processes' rows of a batch as one process would on the whole batch."""
 
+from typing import TypeVar
+
 import torch
 import torch.distributed as dist
 import torch.nn.functional as F
 from torch import nn
 
+from agelens.models.blocks import statistics_of
 from agelens.train.share import Share
+
+M = TypeVar("M", bound=nn.Module)
 
 
 class _Sum(torch.autograd.Function):
@@ -19,7 +24,11 @@ class _Sum(torch.autograd.Function):
 
     @staticmethod
     def backward(_: object, gradient: torch.Tensor) -> torch.Tensor:
-        return _Sum.apply(gradient)
+        return _summed(gradient)
+
+
+def _summed(values: torch.Tensor) -> torch.Tensor:
+    return _Sum.apply(values)  # type: ignore[no-untyped-call]  # PyTorch's own method has no types
 
 
 class SyncedBatchNorm2d(nn.BatchNorm2d):
@@ -30,9 +39,11 @@ class SyncedBatchNorm2d(nn.BatchNorm2d):
             return super().forward(x)
         mean, variance, count = self._statistics(x.float())
         with torch.no_grad():
-            self.running_mean.lerp_(mean, self.momentum)
-            self.running_var.lerp_(variance * count / (count - 1), self.momentum)
-            self.num_batches_tracked.add_(1)
+            running_mean, running_variance = statistics_of(self)
+            running_mean.lerp_(mean, self.momentum or 0.0)
+            running_variance.lerp_(variance * count / (count - 1), self.momentum or 0.0)
+            if self.num_batches_tracked is not None:
+                self.num_batches_tracked.add_(1)
         gain = self.weight * torch.rsqrt(variance + self.eps)
         shift = self.bias - mean * gain
         return (x * gain[:, None, None] + shift[:, None, None]).to(x.dtype)
@@ -40,8 +51,8 @@ class SyncedBatchNorm2d(nn.BatchNorm2d):
     def _statistics(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, float]:
         """Mean and variance per channel [C] over all processes, and the number of values per channel."""
         count = x.numel() / x.shape[1] * dist.get_world_size()
-        mean = _Sum.apply(x.sum((0, 2, 3))) / count
-        squares = _Sum.apply(((x - mean[:, None, None]) ** 2).sum((0, 2, 3)))
+        mean = _summed(x.sum((0, 2, 3))) / count
+        squares = _summed(((x - mean[:, None, None]) ** 2).sum((0, 2, 3)))
         return mean, squares / count, count
 
 
@@ -59,7 +70,7 @@ class SharedDropout(nn.Dropout):
         return x * self.share.cut(whole)
 
 
-def synchronise(module: nn.Module, share: Share) -> nn.Module:
+def synchronise(module: M, share: Share) -> M:
     """Replace batch normalisations and dropouts below `module` in place where several processes share a batch."""
     if share.count == 1:
         return module

@@ -9,11 +9,11 @@ import numpy as np
 import torch
 from torch import nn
 
-from agelens.config import Config, Loss
+from agelens.config import Config, Initialise, Loss, Normalisation
 from agelens.crops.part import Part, load_part, select
 from agelens.errors import AgeLensError
-from agelens.models.backbone import start
-from agelens.models.build import build
+from agelens.models.backbone import BackboneNetwork, start
+from agelens.models.build import AnyNetwork, build
 from agelens.models.heads import Head, SingleHead, heads_of
 from agelens.models.network import Network
 from agelens.models.pretrained import take_over
@@ -21,7 +21,7 @@ from agelens.models.spec import AnySpec, BackboneSpec
 from agelens.models.targets import class_of_ranges, teachable
 from agelens.predict.logits import central, normalise, predict_logits
 from agelens.train.batches import Batches
-from agelens.train.cached import FeatureBatches, HeadOnly, features_of, whole_state
+from agelens.train.cached import FeatureBatches, HeadOnly, Learner, features_of, whole_state
 from agelens.train.distil import Teachers, load_teachers
 from agelens.train.share import Share
 
@@ -35,7 +35,7 @@ class Task:
     `teachers` answer every batch, where there are any.
     """
 
-    network: Network
+    network: Learner
     training: Part
     validation: Part
     batches: Batches
@@ -52,9 +52,10 @@ def prepare(config: Config, spec: AnySpec, data: Path, run: Path, share: Share) 
     _check_auxiliary(config.loss, training)
     teachers = load_teachers(config, run)
     network = _network(config, spec, training)
-    if config.distil and config.distil.start:
-        network.load_state_dict(teachers[config.distil.start].state_dict())
-    if config.transfer and config.transfer.cached:
+    distil = config.distil
+    if distil and distil.start:
+        network.load_state_dict(teachers[distil.start].state_dict())
+    if config.transfer and config.transfer.cached and isinstance(network, BackboneNetwork):
         return _cached_task(config, network, training, validation, run, share)
 
     def outputs(current: nn.Module, rows: slice, size: int) -> np.ndarray:
@@ -62,7 +63,7 @@ def prepare(config: Config, spec: AnySpec, data: Path, run: Path, share: Share) 
         return predict_logits(current, crops, validation.frame, size, config.normalisation, config.runtime.bf16)
 
     batches = Batches(training, config, _oldest(spec.head), share)
-    taught_by = Teachers([*teachers.values()], config.distil.mirrored, config.runtime.bf16) if teachers else None
+    taught_by = Teachers([*teachers.values()], distil.mirrored, config.runtime.bf16) if distil else None
     return Task(network, training, validation, batches, outputs, lambda current: current.state_dict(), taught_by)
 
 
@@ -74,29 +75,29 @@ def _check_auxiliary(loss: Loss, training: Part) -> None:
             require_labels(labels, column, "train", f"loss.{key}", "set it to 0")
 
 
-def _network(config: Config, spec: AnySpec, training: Part) -> Network:
+def _network(config: Config, spec: AnySpec, training: Part) -> AnyNetwork:
     if not isinstance(spec, BackboneSpec):
         if config.transfer:
             raise AgeLensError(f"[transfer] needs a spec with a backbone, but '{spec.id}' has none; remove the table.")
         network = build(spec)
         if config.initialise:
-            _take_over(network, config, training)
+            _take_over(network, config.initialise, config.normalisation, training)
         return network
-
     if not config.transfer:
         raise AgeLensError(f"'{spec.id}' has a backbone: say in [transfer] where its weights come from.")
     return start(spec, config.transfer, config.spec.parent)
 
 
-def _take_over(network: Network, config: Config, training: Part) -> None:
+def _take_over(network: Network, source: Initialise, normalisation: Normalisation, training: Part) -> None:
     pictures = central(training.crops[:_PICTURES_TO_MEASURE], training.frame, network.spec.input.size)
-    pictures = normalise(pictures, config.normalisation.mean, config.normalisation.std)
-    taken = take_over(network, config.initialise, config.normalisation, pictures)
-    print(f"{taken} layers start from {config.initialise.weights.name}")
+    pictures = normalise(pictures, normalisation.mean, normalisation.std)
+    taken = take_over(network, source, normalisation, pictures)
+    print(f"{taken} layers start from {source.weights.name}")
 
 
-def _cached_task(config: Config, network: Network, training: Part, validation: Part, run: Path, share: Share) -> Task:
-
+def _cached_task(
+    config: Config, network: BackboneNetwork, training: Part, validation: Part, run: Path, share: Share
+) -> Task:
     if share.count > 1:
         raise AgeLensError("transfer.cached works in one process; start the command without torchrun.")
     learn_from = features_of(network, training, config, run / "features-train.npy")

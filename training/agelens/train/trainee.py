@@ -7,16 +7,16 @@ from torch import nn
 from agelens.config import Loss
 from agelens.data.labels import ETHNICITIES, GENDERS
 from agelens.models.heads import AgePosterior, Head, SingleHead, heads_of, slices_of
-from agelens.models.network import Network
 from agelens.models.targets import class_of_ranges
 from agelens.train.batches import Batch
+from agelens.train.cached import Learner
 from agelens.train.losses import age_loss, known_class_loss, taught_loss, years_loss
 
 
 class Trainee(nn.Module):
     """Gives the network's outputs and, from the same features, gender and ethnicity as an auxiliary task."""
 
-    def __init__(self, network: Network):
+    def __init__(self, network: Learner):
         super().__init__()
         self.network = network
         self.gender = nn.Linear(network.width, len(GENDERS))
@@ -36,7 +36,7 @@ def total_loss(
     """
     own, gender, ethnicity = (output.float() for output in outputs)
     loss = own_loss(head or AgePosterior(kind="age-posterior", bins=own.shape[1]), own, batch, config)
-    if taught_share:
+    if taught_share and batch.taught is not None:
         loss = (1 - taught_share) * loss + taught_share * taught_loss(own, batch.taught)
     if config.gender_weight:
         loss = loss + config.gender_weight * known_class_loss(gender, batch.genders)

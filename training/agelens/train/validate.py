@@ -57,7 +57,7 @@ def _outputs(task: Task, network: nn.Module, size: int, share: Share) -> np.ndar
     outputs = task.outputs(network, slice(share.rank * each, (share.rank + 1) * each), size)
     if share.count == 1:
         return outputs
-    gathered = [None] * share.count
+    gathered: list[np.ndarray] = [outputs] * share.count
     dist.all_gather_object(gathered, outputs)
     return np.concatenate(gathered)
 

@@ -12,6 +12,7 @@ from agelens.crops.part import select
 from agelens.errors import AgeLensError
 from agelens.files import write_json
 from agelens.models.heads import Head, heads_of, slices_of, width_of
+from agelens.models.network import channels_last
 from agelens.models.spec import read_spec
 from agelens.predict.logits import predict_logits
 from agelens.train.batches import Batch, Batches
@@ -72,10 +73,10 @@ def check_overfit(task: Task, config: Config, pictures: int, steps: int) -> dict
     optimiser = config.optimiser.model_copy(update={"batch": size, "weight_decay": 0.0})
     plain = config.model_copy(update={"augment": NEUTRAL, "optimiser": optimiser})
     batches = Batches(few, plain, int(task.batches.ages.max()), ALONE)
-    trainee = Trainee(task.network).to(memory_format=torch.channels_last)
+    trainee = channels_last(Trainee(task.network))
     descent = build_optimiser(trainee, plain.optimiser)
     set_rate(descent, plain.optimiser.learning_rate)
-    losses = []
+    losses: list[float] = []
     while len(losses) < steps:
         for batch in batches.epoch(min(len(losses) // batches.per_epoch, plain.schedule.epochs - 1), 0):
             losses.append(step(trainee, descent, batch, plain))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agelens.errors import AgeLensError
+from agelens.optional import require_package
 from agelens.options import Configuration, Data
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def search(
     trials: Annotated[int, typer.Option(help="complete trials to stop at, earlier ones counted", min=1)] = 20,
 ) -> None:
     """Let Optuna choose learning rate, weight decay and averaging: study.db, search.csv."""
+    require_package("optuna", "search", "`agelens tune search`")
     from agelens.tune.search import search as run_search
 
     _keep_split(data, out)

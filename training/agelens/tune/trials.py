@@ -82,7 +82,7 @@ def run_trials(
     config: Config, trials: list[dict[str, float]], data: Path, out: Path, table: str
 ) -> list[tuple[dict[str, float], Outcome]]:
     """Run trials one after the other; OUT/`table` lists them after each."""
-    done = []
+    done: list[tuple[dict[str, float], Outcome]] = []
     for changes in trials:
         print(f"trial {len(done) + 1} of {len(trials)}: {name_of(changes)}")
         done.append((changes, run_trial(config, changes, data, out)))

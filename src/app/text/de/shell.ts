@@ -88,6 +88,8 @@ export const shell: ShellText = {
     "download-failed": "Der Server ist nicht erreichbar: Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
     "canvas-scrambled":
       "Dieser Browser verfälscht Bilder, die Seiten auslesen, und jedes Alter wäre nur Rauschen: Erlauben Sie dieser Seite neben der Adresse den Canvas-Zugriff oder nehmen Sie einen anderen Browser.",
+    "unsupported-browser":
+      "Dieser Browser kann AgeLens weder in WebGPU noch in WebAssembly ausführen: WebAssembly erlauben (ein Blockierungsmodus kann es sperren), den Browser aktualisieren oder einen anderen nehmen.",
     "gpu-lost":
       "Der Grafikprozessor ist ausgefallen: Schließen Sie andere rechenintensive Tabs und versuchen Sie es noch einmal.",
     "out-of-memory":

@@ -80,6 +80,8 @@ export const shell: ShellText = {
     "download-failed": "The server could not be reached: check your connection and try again.",
     "canvas-scrambled":
       "This browser scrambles pictures that pages look at, so that ages would be noise: allow canvas access for this page, beside its address, or use another browser.",
+    "unsupported-browser":
+      "This browser can run AgeLens neither in WebGPU nor in WebAssembly: allow WebAssembly (a lockdown mode may block it), update the browser, or use another one.",
     "gpu-lost": "The graphics processor stopped: close other heavy tabs and try again.",
     "out-of-memory": "There was not enough memory for this picture: close other tabs or choose a smaller picture.",
     "worker-crashed": "AgeLens stopped in the middle of its work: try again.",

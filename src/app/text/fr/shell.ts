@@ -87,6 +87,8 @@ export const shell: ShellText = {
     "download-failed": "Le serveur est injoignable\u00a0: vérifiez votre connexion et réessayez.",
     "canvas-scrambled":
       "Ce navigateur brouille les images que les pages lisent, et les âges ne seraient que du bruit\u00a0: autorisez l’accès au canvas pour cette page, à côté de son adresse, ou prenez un autre navigateur.",
+    "unsupported-browser":
+      "Ce navigateur ne peut exécuter AgeLens ni dans WebGPU ni dans WebAssembly\u00a0: autorisez WebAssembly (un mode isolement peut le bloquer), mettez le navigateur à jour ou prenez-en un autre.",
     "gpu-lost": "Le processeur graphique s’est arrêté\u00a0: fermez les onglets gourmands et réessayez.",
     "out-of-memory":
       "La mémoire n’a pas suffi pour cette photo\u00a0: fermez des onglets ou choisissez une photo plus petite.",
