@@ -9,11 +9,7 @@ import type { FilterStep } from "./filters/steps.ts";
 import type { PixelMetrics } from "./metrics/metrics.ts";
 import type { FailedCheck } from "./quality/verdict.ts";
 
-/*
- * Everything that one may ask of the engine, and everything that it answers: first the calls, then their options, then
- * what is heard on the way, then the results. What is said about one face is in face-reading.ts.
- */
-
+// All that one may ask of the engine and all that it answers: calls, options, progress, results; a face's in face-reading.ts.
 export type * from "./face-reading.ts";
 
 /**

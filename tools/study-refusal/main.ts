@@ -13,7 +13,7 @@ import { parseCount } from "../shared/parse-count.ts";
 import { runTool } from "../shared/run-tool.ts";
 import { bestGuess, estimatedOf, refusalCurve, widestAnswer, widthCurve } from "./curve.ts";
 import { type Case, type CaseReading, casesOf, halvesOf, readCase } from "./readings.ts";
-import { buildStudySite, STUDY_SITE } from "./site.ts";
+import { buildStudySite } from "./site.ts";
 import { widthTable } from "./tables.ts";
 
 interface Options {
@@ -28,7 +28,7 @@ const program = new Command("study:refusal")
   .requiredOption("--images <folder>", "pictures, each with one labelled face near its centre")
   .requiredOption("--labels <file>", "table of labels, as `npm run evaluate` reads it")
   .option("--step <count>", "damage every N-th picture in each way", parseCount, 8)
-  .requiredOption("--out <folder>", "folder for readings.json and the damaged pictures under way")
+  .requiredOption("--out <folder>", "folder for readings.json, the app of the study and the damaged pictures under way")
   .parse();
 
 await runTool((signal) => runStudy(program.opts<Options>(), signal));
@@ -36,8 +36,8 @@ await runTool((signal) => runStudy(program.opts<Options>(), signal));
 async function runStudy({ images, labels: table, step, out }: Options, signal: AbortSignal): Promise<void> {
   const { labels } = openLabelledFolder(images, { table });
   prepareFolder(out);
-  await buildStudySite();
-  const engine = await EnginePage.open({ backend: "wasm", site: STUDY_SITE, signal });
+  const site = await buildStudySite(out);
+  const engine = await EnginePage.open({ backend: "wasm", site, signal });
   try {
     await engine.load();
     const readings = await readAll(engine, images, out, casesOf(labels, step));

@@ -20,6 +20,7 @@ COMMANDS = {
     "keypoints": ("PICTURES", "--out", "OUT"),
     "template": ("--keypoints", "KEYPOINTS", "--data", "DATA"),
     "crops": ("PICTURES", "--keypoints", "KEYPOINTS", "--data", "DATA"),
+    "join": ("OUT", "one=DATA", "other=OTHER"),
     "train": ("CONFIG", "--data", "DATA", "--run", "OUT"),
     "tune check": ("CONFIG", "--data", "DATA", "--out", "OUT"),
     "tune range": ("CONFIG", "--data", "DATA", "--out", "OUT"),
@@ -41,7 +42,13 @@ COMMANDS = {
     "plot-repair": ("RESULTS", "--out", "OUT"),
     "compare-metrics": ("MEASURED",),
 }
-CASES = [(command, word) for command, words in COMMANDS.items() for word in words if word.isupper() and word != "OUT"]
+READ = [(command, word.rpartition("=")[2]) for command, words in COMMANDS.items() for word in words]
+CASES = [(command, word) for command, word in READ if word.isupper() and word != "OUT"]
+
+
+def _filled(word: str, paths: dict[str, Path]) -> str:
+    name, equals, place = word.rpartition("=")
+    return f"{name}{equals}{paths[place]}" if place.isupper() else word
 
 
 def test_every_command_is_in_the_table() -> None:
@@ -58,7 +65,7 @@ def test_a_missing_path_is_named(command: str, missing: str, existing: dict[str,
     paths = {**existing, "OUT": tmp_path / "out.png", missing: tmp_path / "nowhere"}
     if command in ("template", "crops") and missing != "DATA":
         paths["DATA"] = shutil.copytree(existing["DATA"], tmp_path / "data")
-    words = [paths[word] if word.isupper() else word for word in COMMANDS[command]]
+    words = [_filled(word, paths) for word in COMMANDS[command]]
     sentence = complaint_of(*command.split(), *words)
     assert str(tmp_path / "nowhere") in sentence
     assert not list(tmp_path.glob("out.png/pictures/*"))

@@ -12,7 +12,7 @@ const SURELY_UPRIGHT_SCORE = search.minScore.surelyUpright;
 const OTHER_DIRECTIONS = [Math.PI / 2, Math.PI, -Math.PI / 2];
 
 /** A picture that can be drawn, of known size. */
-export type Picture = CanvasImageSource & PixelSize;
+export type Picture = CanvasImageSource & PixelSize<"picture">;
 
 /** Awaited between steps, so that messages get through; throws when the request was cancelled. */
 export type Checkpoint = () => Promise<void>;

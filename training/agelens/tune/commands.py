@@ -31,8 +31,9 @@ def check(
     """Compare the untrained network's loss with theory, and let it learn a few pictures by heart: checks.json."""
     from agelens.tune.checks import run_checks
 
+    chosen = _tunable(config)
     _keep_split(data, out)
-    run_checks(_tunable(config), data, out, pictures, steps)
+    run_checks(chosen, data, out, pictures, steps)
 
 
 @app.command("range")
@@ -48,8 +49,9 @@ def rate_range(
     """Train briefly at rising learning rates: rates.csv, rates.png."""
     from agelens.tune.rates import rates_between, try_rates
 
+    chosen = _short(config, epochs)
     _keep_split(data, out)
-    _run(lambda: try_rates(_short(config, epochs), rates_between(lowest, highest, count), data, out))
+    _run(lambda: try_rates(chosen, rates_between(lowest, highest, count), data, out))
 
 
 @app.command()
@@ -64,8 +66,9 @@ def grid(
     """Train every pair of learning rate and weight decay: grid.csv and a heat map, grid.png."""
     from agelens.tune.grid import try_grid
 
+    chosen = _short(config, epochs)
     _keep_split(data, out)
-    _run(lambda: try_grid(_short(config, epochs), _numbers(rates), _numbers(decays), data, out))
+    _run(lambda: try_grid(chosen, _numbers(rates), _numbers(decays), data, out))
 
 
 @app.command()
@@ -80,8 +83,9 @@ def search(
     require_package("optuna", "search", "`agelens tune search`")
     from agelens.tune.search import search as run_search
 
+    chosen = _short(config, epochs)
     _keep_split(data, out)
-    _run(lambda: run_search(_short(config, epochs), trials, data, out))
+    _run(lambda: run_search(chosen, trials, data, out))
 
 
 def _tunable(path: Path) -> "Config":
