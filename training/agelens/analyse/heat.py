@@ -7,7 +7,7 @@ from torch import nn
 
 from agelens.analyse.cover import GREY
 from agelens.config import Config
-from agelens.models.heads import AgeClasses, AgeRegression, SingleHead, is_age
+from agelens.models.heads import SingleHead
 from agelens.models.network import Network
 from agelens.predict.logits import normalise
 
@@ -16,13 +16,12 @@ PATCH, STEP = 24, 8
 
 def answer(outputs: torch.Tensor, head: SingleHead) -> torch.Tensor:
     """One number per picture, [B], differentiable: expected years, or the probability of the first class."""
-    if isinstance(head, AgeRegression):
+    if head.output == "years":
         return outputs[:, 0]
     shares = outputs.softmax(dim=1)
-    if not is_age(head):
+    if head.figures != "years":
         return shares[:, 0]
-    first = head.ages[0] if isinstance(head, AgeClasses) else 0
-    return shares @ torch.arange(first, first + shares.shape[1], dtype=shares.dtype)
+    return shares @ torch.from_numpy(head.ages_of_classes()).to(shares.dtype)
 
 
 @torch.inference_mode()

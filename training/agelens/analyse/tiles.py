@@ -6,7 +6,6 @@ import numpy as np
 from agelens.analyse.heat import activation_map, occlusion_map
 from agelens.config import Config
 from agelens.evaluate.testset import LabelledSet
-from agelens.models.heads import class_names
 from agelens.models.network import Network
 from agelens.predict.ages import read_ages
 from agelens.predict.decode import posterior_of
@@ -36,7 +35,7 @@ def tiles(network: Network, config: Config, reader: HeadReader, test: LabelledSe
 def _read(reader: HeadReader, outputs: np.ndarray) -> list[str]:
     if reader.decoder:
         return [f"{years:.0f}" for years in read_ages(outputs, reader.decoder).years]
-    names = class_names(reader.head)
+    names = reader.head.class_names()
     return [names[best] for best in posterior_of(outputs).argmax(axis=1)]
 
 

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from agelens.evaluate.classification import roc_curve
 from agelens.evaluate.groupings import Grouping
 from agelens.evaluate.testset import LabelledSet
-from agelens.models.heads import class_names
 from agelens.models.targets import true_classes
 from agelens.predict.decode import posterior_of
 from agelens.predict.reader import HeadReader
@@ -29,7 +28,7 @@ def class_part(
         ("In per cent of each row.", matrix(figures["confusion"])),
         (
             "Each class against the rest; a diagonal would be guessing.",
-            _curves(truth[truth >= 0], probabilities, class_names(reader.head)),
+            _curves(truth[truth >= 0], probabilities, reader.head.class_names()),
         ),
     ]
     accuracy = figures["overall"]["accuracy"]["value"]

@@ -7,7 +7,7 @@ import numpy as np
 from agelens.evaluate.bootstrap import bootstrap, entries
 from agelens.evaluate.groupings import Grouping
 from agelens.evaluate.testset import LabelledSet
-from agelens.models.heads import AgeGroups, Gender, class_names
+from agelens.models.heads import SingleHead
 from agelens.models.targets import true_classes
 from agelens.predict.decode import posterior_of
 
@@ -107,7 +107,7 @@ class _Ranked:
 
 
 def class_metrics(
-    outputs: np.ndarray, test: LabelledSet, head: AgeGroups | Gender, groupings: list[Grouping]
+    outputs: np.ndarray, test: LabelledSet, head: SingleHead, groupings: list[Grouping]
 ) -> dict[str, Any]:
     """Figures overall and per group, and the confusion matrix.
 
@@ -132,5 +132,5 @@ def class_metrics(
             grouping.key: {name: of(grouping.numbers[known] == number) for number, name in enumerate(grouping.names)}
             for grouping in groupings
         },
-        "confusion": confusion(truth, predicted, tuple(class_names(head))),
+        "confusion": confusion(truth, predicted, tuple(head.class_names())),
     }

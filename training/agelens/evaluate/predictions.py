@@ -6,7 +6,7 @@ import numpy as np
 
 from agelens.evaluate.testset import LabelledSet
 from agelens.files import write_table
-from agelens.models.heads import SingleHead, class_names
+from agelens.models.heads import SingleHead
 from agelens.predict.ages import AgeDecoder, read_ages
 from agelens.predict.decode import posterior_of
 from agelens.predict.reader import HeadReader
@@ -30,5 +30,5 @@ def _years(outputs: np.ndarray, decoder: AgeDecoder) -> dict[str, list[str]]:
 
 def _classes(outputs: np.ndarray, head: SingleHead) -> dict[str, list[str]]:
     probabilities = posterior_of(outputs)
-    names, best = class_names(head), probabilities.argmax(axis=1)
+    names, best = head.class_names(), probabilities.argmax(axis=1)
     return {"class": [names[number] for number in best], "probability": [f"{p:.4f}" for p in probabilities.max(axis=1)]}

@@ -26,7 +26,7 @@ from agelens.evaluate.predictions import write_predictions
 from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set, require_known
 from agelens.files import read_json, write_json
 from agelens.models.build import AnyNetwork
-from agelens.models.heads import AgeGroups, Head, dump_head, heads_of, is_age, slices_of
+from agelens.models.heads import Head, dump_head, heads_of, slices_of
 from agelens.models.network import count_parameters
 from agelens.models.pretrained import SOURCE
 from agelens.models.run_folder import epochs_of, load_run, require_same_split, teachers_of
@@ -76,7 +76,7 @@ def _decoding(
     for reader in readers:
         if reader.decoder:
             return reader.decoder.to_json()
-        if isinstance(reader.head, AgeGroups):
+        if reader.head.says == "age":
             posterior = posterior_over_ages(outputs_of(network, validation, config)[:, reader.part], reader.head)
             rows, ages = calibration_ages(validation)
             tails = fit_tails(posterior[rows], ages, LEVEL)
@@ -187,7 +187,7 @@ def calibrate(network: AnyNetwork, config: Config, validation: LabelledSet) -> l
     parts = zip(heads_of(head), slices_of(head), strict=True)
     rows, ages = calibration_ages(validation)
     return [
-        HeadReader(one, part, fit_decoder(one, outputs[rows][:, part], ages) if is_age(one) else None)
+        HeadReader(one, part, fit_decoder(one, outputs[rows][:, part], ages) if one.figures == "years" else None)
         for one, part in parts
     ]
 

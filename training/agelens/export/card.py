@@ -17,7 +17,7 @@ from agelens.export.card_tables import (
     precision_table,
     reliability_table,
 )
-from agelens.export.card_words import caveats_of, metrics_of, output_of, reading_of
+from agelens.export.card_words import metrics_of, reading_of
 from agelens.files import read_json, read_lines, write_text
 from agelens.models.heads import SingleHead, heads_of
 from agelens.models.spec import read_spec
@@ -53,10 +53,10 @@ def write_card(export: Path, out: Path, seen: Path | None = None) -> None:
         metrics=metrics,
         training=_UNSAID | content["training"],
         reads_years="mae" in metrics["overall"],
-        outputs=[output_of(head) for head in heads],
+        outputs=[head.output_words() for head in heads],
         readings=[reading_of(head, content) for head in heads],
         measures=list(dict.fromkeys(metrics_of(head, content) for head in heads)),
-        caveats=list(dict.fromkeys(line for head in heads for line in caveats_of(head))),
+        caveats=list(dict.fromkeys(line for head in heads for line in head.caveats())),
         sections=[_section(head, metrics) for head in heads],
         others=[_other_set(other) for other in content.get("otherSets", []) if "mae" in other["overall"]],
         gaps=gaps_table(metrics, analysis),

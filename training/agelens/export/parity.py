@@ -17,7 +17,6 @@ from agelens.data.pictures import require_folder
 from agelens.export.bundle import Export, load_export
 from agelens.facts import read_facts
 from agelens.files import write_json
-from agelens.models.heads import AgeRegression
 from agelens.predict.ages import read_ages
 from agelens.predict.decode import posterior_of
 from agelens.predict.logits import normalise
@@ -76,7 +75,7 @@ def _reading(reader: HeadReader, outputs: np.ndarray) -> dict[str, Any]:
     if reader.decoder is None:
         return {"posterior": posterior_of(outputs)[0].tolist()}
     readings, level = read_ages(outputs, reader.decoder), reader.decoder.calibration.level
-    posterior = {} if isinstance(reader.head, AgeRegression) else {"posterior": posterior_of(outputs)[0].tolist()}
+    posterior = {} if reader.head.output == "years" else {"posterior": posterior_of(outputs)[0].tolist()}
     interval = {"low": float(readings.low[0]), "high": float(readings.high[0]), "level": level}
     return {**posterior, "years": float(readings.years[0]), "interval": interval}
 

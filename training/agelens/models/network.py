@@ -9,7 +9,7 @@ from torch import nn
 from agelens.models import blocks
 from agelens.models import layers as s
 from agelens.models.blocks import ConvUnit, FusedBlock, InvertedBlock, norm_of
-from agelens.models.heads import AgeRegression, heads_of, slices_of
+from agelens.models.heads import heads_of, slices_of
 from agelens.models.spec import AnySpec, Spec
 
 _USUAL_YEARS = 35.0
@@ -59,7 +59,7 @@ def initialise_head(head: nn.Linear, spec: AnySpec) -> None:
     nn.init.normal_(head.weight, std=0.01)
     nn.init.zeros_(head.bias)
     for one, outputs in zip(heads_of(spec.head), slices_of(spec.head), strict=True):
-        if isinstance(one, AgeRegression):
+        if one.output == "years":
             nn.init.constant_(head.bias[outputs], _USUAL_YEARS)
 
 

@@ -6,7 +6,6 @@ import torch
 from torch import nn
 
 from agelens.export.bundle import Export
-from agelens.models.heads import AgeRegression
 
 
 class Portable(nn.Module):
@@ -22,7 +21,7 @@ class Portable(nn.Module):
     def __init__(self, export: Export):
         super().__init__()
         self.network = export.network
-        self.parts = [(reader.part, isinstance(reader.head, AgeRegression)) for reader in export.readers]
+        self.parts = [(reader.part, reader.head.output == "years") for reader in export.readers]
         self.register_buffer("mean", torch.tensor(export.normalisation.mean).view(1, -1, 1, 1))
         self.register_buffer("scale", 1 / torch.tensor(export.normalisation.std).view(1, -1, 1, 1))
         self.eval()

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from agelens.errors import AgeLensError
-from agelens.models.heads import AgeClasses, AgeRegression, SingleHead
+from agelens.models.heads.kind import AgeHeadKind, HeadKind
 from agelens.predict.calibrate import Tails, fit_tails, tails_from_json
 from agelens.predict.decode import DECODERS, interval
 from agelens.predict.posterior import posterior_over_ages, years_of
@@ -18,7 +18,7 @@ LEVEL = 0.8
 class AgeDecoder:
     """How the raw outputs of a head become years and an interval; `decode` is "direct" for a regression."""
 
-    head: SingleHead
+    head: AgeHeadKind
     decode: str
     calibration: Tails
 
@@ -39,13 +39,13 @@ class AgeReadings:
         return AgeReadings(self.years[mask], self.low[mask], self.high[mask], self.posterior[mask])
 
 
-def fit_decoder(head: SingleHead, outputs: np.ndarray, ages: np.ndarray) -> AgeDecoder:
+def fit_decoder(head: AgeHeadKind, outputs: np.ndarray, ages: np.ndarray) -> AgeDecoder:
     """The decoder with the lowest MAE on held-out pictures, and intervals that hold LEVEL of them at every age."""
     known = knows(head, ages)
     if not known.any():
         raise AgeLensError("The validation part has no picture of an age that the network knows; split other pictures.")
     outputs, ages = outputs[known], ages[known]
-    if isinstance(head, AgeRegression):
+    if head.output == "years":
         spread = round(float(np.abs(years_of(outputs) - ages).mean()), 3)
         tails = fit_tails(posterior_over_ages(outputs, head, spread), ages, LEVEL)
         return AgeDecoder(head, "direct", replace(tails, spread=spread))
@@ -54,16 +54,15 @@ def fit_decoder(head: SingleHead, outputs: np.ndarray, ages: np.ndarray) -> AgeD
     return AgeDecoder(head, decode, fit_tails(posterior, ages, LEVEL))
 
 
-def decoder_from_json(head: SingleHead, content: dict[str, Any]) -> AgeDecoder:
+def decoder_from_json(head: AgeHeadKind, content: dict[str, Any]) -> AgeDecoder:
     """Read back what `AgeDecoder.to_json` wrote; a calibration with one `mass` for all ages is understood, too."""
     return AgeDecoder(head, content["decode"], tails_from_json(content["calibration"]))
 
 
-def knows(head: SingleHead, ages: np.ndarray) -> np.ndarray:
+def knows(head: HeadKind, ages: np.ndarray) -> np.ndarray:
     """Whether each age is one that the head can give, bool [N]; a posterior's last bin stands for all older ages."""
-    if isinstance(head, AgeClasses):
-        return (ages >= head.ages[0]) & (ages <= head.ages[-1])
-    return np.ones(len(ages), bool)
+    low, high = head.age_range
+    return (ages >= low) & (ages <= high)
 
 
 def read_ages(outputs: np.ndarray, decoder: AgeDecoder) -> AgeReadings:

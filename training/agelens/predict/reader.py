@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from agelens.models.heads import AgeGroups, Gender, Head, SingleHead, heads_of, is_age, slices_of
+from agelens.models.heads import Head, SingleHead, heads_of, slices_of
 from agelens.predict.ages import AgeDecoder, decoder_from_json
 
 
@@ -16,9 +16,9 @@ class HeadReader:
     decoder: AgeDecoder | None
 
     @property
-    def classes(self) -> AgeGroups | Gender:
+    def classes(self) -> SingleHead:
         """The head, where it tells classes apart; raises TypeError where it gives years."""
-        if not isinstance(self.head, AgeGroups | Gender):
+        if self.head.figures == "years":
             raise TypeError(f"A head of kind '{self.head.kind}' gives years, not classes.")
         return self.head
 
@@ -33,4 +33,7 @@ class HeadReader:
 def readers_from_json(head: Head, content: dict[str, Any]) -> list[HeadReader]:
     """Readers as the keys "decode" and "calibration" of an evaluation or export describe them."""
     parts = zip(heads_of(head), slices_of(head), strict=True)
-    return [HeadReader(one, part, decoder_from_json(one, content) if is_age(one) else None) for one, part in parts]
+    return [
+        HeadReader(one, part, decoder_from_json(one, content) if one.figures == "years" else None)
+        for one, part in parts
+    ]

@@ -10,7 +10,7 @@ import torch.nn.functional as F
 from agelens.config import Loss
 from agelens.data.label_words import UNKNOWN
 from agelens.errors import AgeLensError
-from agelens.models.heads import AgeClasses, AgePosterior, AgeRegression, Head, SingleHead, heads_of, is_age
+from agelens.models.heads import Head, SingleHead, heads_of
 
 
 def label_distribution(ages: torch.Tensor, bins: int, config: Loss, years: torch.Tensor | None = None) -> torch.Tensor:
@@ -166,20 +166,15 @@ def known_class_loss(logits: torch.Tensor, classes: torch.Tensor) -> torch.Tenso
 
 def fitting_losses(head: SingleHead) -> tuple[str, ...]:
     """Values of `loss.kind` that can teach a head over ages."""
-    return ("l1", "huber") if isinstance(head, AgeRegression) else tuple(AGE_LOSSES)
+    return ("l1", "huber") if head.output == "years" else tuple(AGE_LOSSES)
 
 
 def check_loss(head: Head, config: Loss) -> None:
     """Raises AgeLensError when the configured loss cannot teach the head."""
     for one in heads_of(head):
-        if is_age(one) and config.kind not in fitting_losses(one):
+        if one.figures == "years" and config.kind not in fitting_losses(one):
             fitting = ", ".join(fitting_losses(one))
             raise AgeLensError(f"loss.kind '{config.kind}' does not fit a head of kind '{one.kind}'; choose {fitting}.")
     unknown = set(config.head_weights) - {one.name for one in heads_of(head)}
     if unknown:
         raise AgeLensError(f"loss.head_weights names '{min(unknown)}', but the spec's head has no head of this name.")
-
-
-def years_of_classes(head: AgePosterior | AgeClasses) -> torch.Tensor:
-    """The ages that the classes stand for, int64 [C]."""
-    return torch.arange(head.bins) if isinstance(head, AgePosterior) else torch.tensor(head.ages)

@@ -14,7 +14,7 @@ from agelens.crops.part import Part, load_part, select
 from agelens.errors import AgeLensError
 from agelens.models.backbone import BackboneNetwork, start
 from agelens.models.build import AnyNetwork, build
-from agelens.models.heads import AgeClasses, AgeGroups, AgePosterior, Gender, Head, age_range, class_names, heads_of
+from agelens.models.heads import Head, SingleHead, heads_of
 from agelens.models.network import Network
 from agelens.models.pretrained import take_over
 from agelens.models.spec import AnySpec, BackboneSpec
@@ -112,8 +112,7 @@ def _cached_task(
 
 def _oldest(head: Head) -> int:
     """The oldest age in years that labels are clamped to: a posterior's last bin stands for all older people."""
-    bins = [one.bins for one in heads_of(head) if isinstance(one, AgePosterior)]
-    return min([age_range(head)[1], *(count - 1 for count in bins)])
+    return min(one.oldest_label for one in heads_of(head))
 
 
 def select_for(head: Head, part: Part, name: str) -> Part:
@@ -123,9 +122,9 @@ def select_for(head: Head, part: Part, name: str) -> Part:
     """
     chosen = select(part, teachable(head, part.ranges.numpy(), part.genders.numpy()))
     for one in heads_of(head):
-        if isinstance(one, Gender):
+        if one.says == "gender":
             require_labels(chosen.genders, "gender", name, "The head over genders", "take that head out of the spec")
-        if isinstance(one, AgeClasses | AgeGroups | Gender):
+        if one.needs_every_class:
             _check_classes(one, chosen, name)
     return chosen
 
@@ -139,10 +138,10 @@ def require_labels(labels: torch.Tensor, column: str, part: str, who: str, other
         )
 
 
-def _check_classes(head: AgeClasses | AgeGroups | Gender, part: Part, name: str) -> None:
+def _check_classes(head: SingleHead, part: Part, name: str) -> None:
     classes = class_of_ranges(head, part.ranges.numpy(), part.genders.numpy())
-    counts = np.bincount(classes[classes >= 0], minlength=len(class_names(head)))
-    empty = [label for label, count in zip(class_names(head), counts, strict=True) if not count]
+    counts = np.bincount(classes[classes >= 0], minlength=len(head.class_names()))
+    empty = [label for label, count in zip(head.class_names(), counts, strict=True) if not count]
     if empty:
         raise AgeLensError(
             f"The part '{name}' has no picture for the class(es) {', '.join(empty)} of the head; "

@@ -6,11 +6,11 @@ from torch import nn
 
 from agelens.config import Loss
 from agelens.data.labels import ETHNICITIES, GENDERS
-from agelens.models.heads import AgeClasses, AgePosterior, AgeRegression, Head, SingleHead, heads_of, slices_of
+from agelens.models.heads import AgePosterior, Head, SingleHead, heads_of, slices_of
 from agelens.models.targets import class_of_ranges
 from agelens.train.batches import Batch
 from agelens.train.cached import Learner
-from agelens.train.losses import age_loss, known_class_loss, taught_loss, years_loss, years_of_classes
+from agelens.train.losses import age_loss, known_class_loss, taught_loss, years_loss
 
 
 class Trainee(nn.Module):
@@ -57,10 +57,10 @@ def _weight(head: SingleHead, config: Loss) -> float:
 
 
 def _single_loss(head: SingleHead, outputs: torch.Tensor, batch: Batch, config: Loss) -> torch.Tensor:
-    if isinstance(head, AgeRegression):
+    if head.output == "years":
         return years_loss(outputs[:, 0], batch.ages, config, batch.ranges)
-    if isinstance(head, AgePosterior | AgeClasses):
-        years = years_of_classes(head).to(outputs.device)
+    if head.figures == "years":
+        years = torch.from_numpy(head.ages_of_classes()).to(outputs.device)
         return age_loss(outputs, batch.ages, config, years, batch.ranges, batch.votes)
     ranges = batch.ages[:, None].expand(-1, 2) if batch.ranges is None else batch.ranges
     labels = class_of_ranges(head, np.asarray(ranges), np.asarray(batch.genders))

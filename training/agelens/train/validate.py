@@ -6,7 +6,7 @@ from torch import nn
 
 from agelens.config import Sampling, SetSampling
 from agelens.crops.part import Part, select
-from agelens.models.heads import AgeClasses, AgePosterior, AgeRegression, Head, SingleHead, heads_of, slices_of
+from agelens.models.heads import AgePosterior, Head, SingleHead, heads_of, slices_of
 from agelens.models.targets import class_of_ranges
 from agelens.predict.bands import BAND_NAMES, band_of, distance_to_range
 from agelens.predict.decode import mean, median, posterior_of
@@ -63,16 +63,15 @@ def _outputs(task: Task, network: nn.Module, size: int, share: Share) -> np.ndar
 
 
 def _figures(head: SingleHead, outputs: np.ndarray, part: Part) -> dict[str, float]:
-    match head:
-        case AgePosterior():
-            posterior = posterior_of(outputs)
-            means = {"mae_of_mean": _mean(_distance(mean(posterior), part))}
-            return _errors(median(posterior), part, means)
-        case AgeRegression():
-            return _errors(outputs[:, 0], part, {})
-        case AgeClasses():
-            years = posterior_of(outputs) @ np.array(head.ages)
-            return _errors(years, part, {"accuracy": _accuracy(head, outputs, part)})
+    if head.output == "years":
+        return _errors(outputs[:, 0], part, {})
+    if isinstance(head, AgePosterior):
+        posterior = posterior_of(outputs)
+        means = {"mae_of_mean": _mean(_distance(mean(posterior), part))}
+        return _errors(median(posterior), part, means)
+    if head.figures == "years":
+        years = posterior_of(outputs) @ head.ages_of_classes()
+        return _errors(years, part, {"accuracy": _accuracy(head, outputs, part)})
     prefix = f"{head.name}_" if head.name else ""
     return {f"{prefix}accuracy": _accuracy(head, outputs, part)}
 

@@ -11,7 +11,7 @@ from agelens.config import Augment, Config
 from agelens.crops.part import select
 from agelens.errors import AgeLensError
 from agelens.files import write_json
-from agelens.models.heads import AgeRegression, Head, heads_of, slices_of, width_of
+from agelens.models.heads import Head, heads_of, slices_of, width_of
 from agelens.models.network import channels_last
 from agelens.models.spec import read_spec
 from agelens.predict.logits import predict_logits
@@ -50,7 +50,7 @@ def even_outputs(head: Head, years: float, count: int) -> torch.Tensor:
     """Outputs of a network that knows nothing, float32 [count, width]: zeros, and `years` for regressions."""
     outputs = torch.zeros(count, width_of(head))
     for one, columns in zip(heads_of(head), slices_of(head), strict=True):
-        if isinstance(one, AgeRegression):
+        if one.output == "years":
             outputs[:, columns] = years
     return outputs
 
