@@ -1,6 +1,6 @@
 import { expect, test } from "./support/test.ts";
 
-test.skip(({ otherBrowser }) => otherBrowser === "webkit", "WebKitGTK speaks the language of the system.");
+test.skip(({ otherBrowser }) => otherBrowser === "webkit", "In WebKitGTK photo, batch and compare are tried.");
 test.use({ preferences: { "intl.accept_languages": "fr-CH, fr" } });
 
 test("speaks French, and English when asked to, also at the next visit", async ({ visitor }) => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./support/test.ts";
 
-test.skip(({ otherBrowser }) => otherBrowser === "webkit", "WebKitGTK has no camera of its own to pretend with.");
+test.skip(({ otherBrowser }) => otherBrowser === "webkit", "In WebKitGTK photo, batch and compare are tried.");
 
 const PORTRAIT = join(import.meta.dirname, "../../public/samples/astronaut.jpg");
 

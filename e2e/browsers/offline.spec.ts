@@ -2,7 +2,7 @@ import { OwnSite } from "../support/own-site.ts";
 import { expect, test } from "./support/test.ts";
 import { Visitor } from "./support/visitor.ts";
 
-test.skip(({ otherBrowser }) => otherBrowser === "webkit", "WebKitGTK's automated browser has no service workers.");
+test.skip(({ otherBrowser }) => otherBrowser === "webkit", "In WebKitGTK photo, batch and compare are tried.");
 
 test("works without a network after one visit", async ({ tab }, testInfo) => {
   const site = await OwnSite.start(testInfo.outputPath("site"));

@@ -26,6 +26,8 @@ interface WorkerFixtures extends BrowserOptions {
 }
 
 interface TestFixtures {
+  /** Uncaught errors that a test provokes on purpose. */
+  expectedErrors: RegExp;
   tab: Tab;
   visitor: Visitor;
 }
@@ -34,6 +36,7 @@ interface TestFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   otherBrowser: ["firefox", { option: true, scope: "worker" }],
   preferences: [{}, { option: true, scope: "worker" }],
+  expectedErrors: [/(?!)/, { option: true }],
   features: [[], { option: true, scope: "worker" }],
   display: [
     async ({ otherBrowser }, use) => {
@@ -62,11 +65,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  tab: async ({ tested }, use) => {
+  tab: async ({ tested, expectedErrors }, use) => {
     const tab = await tested.newTab();
     await use(tab);
     await tab.close();
-    expect(tab.errors).toEqual([]);
+    expect(tab.errors.filter((text) => !expectedErrors.test(text))).toEqual([]);
   },
   visitor: async ({ tab, baseURL }, use, testInfo) => {
     await use(new Visitor(tab, baseURL ?? "", testInfo.outputPath("files")));

@@ -47,7 +47,7 @@ class Reading:
 
 
 def read_ages(pixels: np.ndarray, export: Export) -> list[Reading]:
-    """Every face of an [y, x, RGB] byte picture, from left to right, with the app's care for bad pictures."""
+    """Every face of an [y, x, RGB] byte picture, from left to right; bad ones are repaired or refused as in the app."""
     faces = sorted(find_faces(BlazeFace(), pixels, thorough=True), key=lambda face: face.centre.real)
     if not faces:
         return []

@@ -29,7 +29,7 @@ def crops(
     keypoints: Keypoints,
     data: Data,
     size: FrameSize = 128,
-    margin: Annotated[int, typer.Option(help="pixels around the frame, room for augmentation", min=0)] = 16,
+    margin: Annotated[int, typer.Option(help="pixels around the frame, for augmentation", min=0)] = 16,
 ) -> None:
     """Cut all pictures out along the template into one array."""
     from agelens.crops.make import make_crops

@@ -1,1 +1,1 @@
-"""A first look at a data set: labels and quality of every picture, tables, charts, one HTML report."""
+"""What a data set holds: labels and quality of every picture, tables, charts, one HTML report."""

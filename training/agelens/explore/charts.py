@@ -108,7 +108,7 @@ def _beyond(middles: np.ndarray, check: dict[str, Any]) -> np.ndarray:
 
 
 def _draw_limit(axes: Axes, check: dict[str, Any], values: np.ndarray) -> None:
-    """A line at the limit, named on the side on which there is more room."""
+    """A line at the limit, named on the side with more space."""
     below = check["direction"] == "below"
     text = f"{check['check']} {'<' if below else '>'} {check['limit']}: {_beyond(values, check).mean():.1%}"
     to_left = _place(axes, check["limit"]) > 0.5

@@ -1,6 +1,6 @@
 """A tiny network with every kind of layer, its weights, an input and its outputs, for the converter to reproduce.
 
-python -m agelens.models.vectors training/parity/layers.json
+python -m agelens.export.layer_vectors training/parity/layers.json
 """
 
 import json
