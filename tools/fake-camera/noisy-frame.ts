@@ -11,7 +11,7 @@ const NOISE = { least: 4, most: 14 };
 const BLUR_PX = { least: 0.4, most: 2.2 };
 /** Standard normal numbers to draw noise from; a prime count, so that no pattern of rows appears. */
 const NOISE_TABLE = noiseTable(65_537);
-/** Room for the picture to move in, in its longer sides. */
+/** The margin in which the picture moves, in its longer sides. */
 const MARGIN = 0.2;
 
 /**
@@ -45,9 +45,9 @@ async function shake(picture: BytePicture, random: Random): Promise<BytePicture>
   const angle = (UNSTEADY.turnDegrees * normal(random) * Math.PI) / 180;
   const zoom = Math.exp(UNSTEADY.zoom * normal(random));
   const [cos, sin] = [zoom * Math.cos(angle), zoom * Math.sin(angle)];
-  const room = Math.ceil(MARGIN * Math.max(width, height));
+  const margin = Math.ceil(MARGIN * Math.max(width, height));
   const wide = await throughSharp(picture, (image) =>
-    image.extend({ top: room, bottom: room, left: room, right: room, extendWith: "copy" }),
+    image.extend({ top: margin, bottom: margin, left: margin, right: margin, extendWith: "copy" }),
   );
   const turned = await throughSharp(wide, (image) => image.affine([cos, -sin, sin, cos], { interpolator: "bilinear" }));
   const start = (outer: number, inner: number) => {

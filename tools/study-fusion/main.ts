@@ -76,9 +76,9 @@ function drawn(images: string, count: number): { name: string; age: number }[] {
 
 async function surrounded(path: string): Promise<BytePicture> {
   const picture = await decodePicture(path);
-  const room = Math.round(SURROUNDING * picture.width);
+  const margin = Math.round(SURROUNDING * picture.width);
   return throughSharp(picture, (image) =>
-    image.extend({ top: room, bottom: room, left: room, right: room, extendWith: "copy" }),
+    image.extend({ top: margin, bottom: margin, left: margin, right: margin, extendWith: "copy" }),
   );
 }
 
