@@ -38,13 +38,22 @@ export function believed(found: readonly FoundFace[], min: MinScores): readonly 
   return found.filter(({ score, seenIn, meanScore }) => score >= min[seenIn] && meanScore >= min.mean);
 }
 
-/** The records of a search without minimum scores as they would be with some. */
+/**
+ * The records of a search without minimum scores as they would be with some. Where a photo's search is left with nothing,
+ * that of a frame counts, as in the app.
+ */
 export function withMinScores(
   records: readonly StudyRecord<FoundFace>[],
   min: MinScores,
   search: SearchName = "photo",
 ): StudyRecord<FoundFace>[] {
+  const key = ({ group, scene }: StudyRecord) => `${group} ${scene}`;
+  const frames = new Map(records.filter((each) => each.search === "frame").map((each) => [key(each), each.found]));
   return records
     .filter((record) => record.search === search)
-    .map((record) => ({ ...record, found: believed(record.found, min) }));
+    .map((record) => {
+      const found = believed(record.found, min);
+      const isLeft = found.length > 0 || search !== "photo";
+      return { ...record, found: isLeft ? found : believed(frames.get(key(record)) ?? [], min) };
+    });
 }

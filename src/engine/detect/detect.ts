@@ -36,6 +36,15 @@ export class PictureDetector {
     if (candidates.length === 0 && effort === "photo") {
       candidates = await this.#search(picture, turnedRegions(picture), checkpoint);
     }
+    const faces = await this.#believed(picture, candidates, checkpoint);
+    if (faces.length > 0 || effort === "frame") return faces;
+    // A surer detection in a tile may have taken the place of the whole picture's own, which shows more of the head.
+    const inWhole = await this.#search(picture, searchRegions(picture, "frame"), checkpoint);
+    return this.#believed(picture, inWhole, checkpoint);
+  }
+
+  /** The candidates that are faces by their close views, surest first. */
+  async #believed(picture: Picture, candidates: readonly Candidate[], checkpoint: Checkpoint): Promise<Face[]> {
     const seenTwice: Candidate[] = [];
     for (const candidate of candidates) {
       await checkpoint();

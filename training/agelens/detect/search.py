@@ -33,9 +33,11 @@ def find_faces(detector: BlazeFace, picture: np.ndarray, thorough: bool) -> list
     candidates = _search(detector, picture, upright_regions(picture, thorough))
     if not candidates and thorough:
         candidates = _search(detector, picture, turned_regions(picture))
-    seen_twice = _merge([_refine(detector, picture, candidate) for candidate in candidates])
-    believed = [c.face for c in seen_twice if c.face.score >= c.min_score]
-    return [face for face in believed if _is_confirmed(detector, picture, face)]
+    faces = _believed(detector, picture, candidates)
+    if faces or not thorough:
+        return faces
+    # A surer detection in a tile may have taken the place of the whole picture's own, which shows more of the head.
+    return _believed(detector, picture, _search(detector, picture, upright_regions(picture, thorough=False)))
 
 
 def nearest_centre(faces: list[Face], picture: np.ndarray) -> Face | None:
@@ -102,6 +104,13 @@ def _refine(detector: BlazeFace, picture: np.ndarray, candidate: Candidate) -> C
     sure = [face for face in turned if face and face.score >= _MIN_SCORE["surelyUpright"]]
     best = max(sure, key=lambda face: face.score, default=upright)
     return replace(candidate, face=best) if best else candidate
+
+
+def _believed(detector: BlazeFace, picture: np.ndarray, candidates: list[Candidate]) -> list[Face]:
+    """The candidates that are faces by their close views, surest first."""
+    seen_twice = _merge([_refine(detector, picture, candidate) for candidate in candidates])
+    sure = [c.face for c in seen_twice if c.face.score >= c.min_score]
+    return [face for face in sure if _is_confirmed(detector, picture, face)]
 
 
 def _is_confirmed(detector: BlazeFace, picture: np.ndarray, face: Face) -> bool:
