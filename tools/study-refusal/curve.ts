@@ -1,3 +1,4 @@
+import { median } from "../../src/math/index.ts";
 import { bootstrapMean, type Figure } from "../prove-repair/summarise/bootstrap.ts";
 import { LEAST_GAIN } from "../prove-repair/summarise/policy.ts";
 import { mean } from "../shared/averages.ts";
@@ -24,7 +25,6 @@ export interface WidthBin {
 }
 
 const EDGES = [0, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 70, Number.POSITIVE_INFINITY];
-const OLDEST_GUESS = 100;
 
 /** The readings that came with a number. */
 export function estimatedOf(readings: readonly CaseReading[]): Estimated[] {
@@ -38,11 +38,9 @@ export function missBy(years: number, { labelled: { low, high } }: Pick<Estimate
   return Math.max(0, low - years, years - high - 1);
 }
 
-/** The whole age that misses the labels of `readings` by least when everyone is given it. */
-export function bestGuess(readings: readonly Estimated[]): number {
-  const ages = Array.from({ length: OLDEST_GUESS + 1 }, (_, age) => age);
-  const errors = ages.map((age) => meanOf(readings, (reading) => missBy(age, reading)));
-  return errors.indexOf(Math.min(...errors));
+/** The age in the middle of all labels: what everyone is given who knows nothing of the face. */
+export function medianAge(readings: readonly Estimated[]): number {
+  return median(readings.map(({ labelled: { low, high } }) => (low + high + 1) / 2));
 }
 
 /** Error against width, in the bins that hold readings; `guess` is the age that stands for knowing nothing. */
@@ -65,12 +63,13 @@ export function refusalCurve(readings: readonly Estimated[], guess: number): Wid
 }
 
 /**
- * The width above which no number is given: the first edge from which on every bin removes less than a third of the error of
- * guessing, beyond chance. `undefined` where none does.
+ * The width above which no number is given: the edge of `refusalCurve` above which all readings together remove least of the
+ * error of guessing. `undefined` where that is still a third of it.
  */
-export function widestAnswer(curve: readonly WidthBin[]): number | undefined {
-  const isGuess = curve.map(({ error, guess }) => error.low > (1 - LEAST_GAIN) * guess);
-  return curve[isGuess.lastIndexOf(false) + 1]?.from;
+export function widestAnswer(wider: readonly WidthBin[]): number | undefined {
+  const gain = ({ error, guess }: WidthBin) => 1 - error.value / guess;
+  const [least] = [...wider].sort((a, b) => gain(a) - gain(b));
+  return least && gain(least) < LEAST_GAIN ? least.from : undefined;
 }
 
 function figuresOf(readings: readonly Estimated[], all: number, guess: number) {

@@ -11,7 +11,7 @@ import { openLabelledFolder } from "../evaluate/labelled-folder.ts";
 import { prepareFolder, toJson, writeWhole } from "../shared/output.ts";
 import { parseCount } from "../shared/parse-count.ts";
 import { runTool } from "../shared/run-tool.ts";
-import { bestGuess, estimatedOf, refusalCurve, widestAnswer, widthCurve } from "./curve.ts";
+import { estimatedOf, medianAge, refusalCurve, widestAnswer, widthCurve } from "./curve.ts";
 import { type Case, type CaseReading, casesOf, halvesOf, readCase } from "./readings.ts";
 import { buildStudySite } from "./site.ts";
 import { widthTable } from "./tables.ts";
@@ -66,13 +66,15 @@ async function readAll(engine: EnginePage, folder: string, out: string, cases: r
   return readings;
 }
 
-/** The limit is chosen by every other picture; what it does is shown for the rest. */
+/** The limit is chosen by all pictures; what limits do is shown for every other picture and for the rest. */
 function report(readings: readonly CaseReading[]): void {
-  const [chosenBy, shownFor] = halvesOf(readings);
-  const choosing = estimatedOf(chosenBy);
-  const guess = bestGuess(choosing);
-  const curve = widthCurve(choosing, guess);
-  console.log(`\n${widthTable("width, one half of the pictures", curve)}`);
-  console.log(`\nHardly more than a guess above ${widestAnswer(curve) ?? "no measured width of"} years.\n`);
-  console.log(widthTable("refused, the other half", refusalCurve(estimatedOf(shownFor), guess)));
+  const all = estimatedOf(readings);
+  const guess = medianAge(all);
+  console.log(`\n${widthTable("width", widthCurve(all, guess))}`);
+  console.log(
+    `\nHardly more than a guess above ${widestAnswer(refusalCurve(all, guess)) ?? "no measured width of"} years.`,
+  );
+  for (const [index, half] of halvesOf(readings).entries()) {
+    console.log(`\n${widthTable(`refused, half ${index + 1}`, refusalCurve(estimatedOf(half), guess))}`);
+  }
 }

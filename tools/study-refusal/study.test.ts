@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bestGuess, type Estimated, missBy, refusalCurve, widestAnswer, widthCurve } from "./curve.ts";
+import { type Estimated, medianAge, missBy, refusalCurve, widestAnswer, widthCurve } from "./curve.ts";
 import { casesOf, halvesOf } from "./readings.ts";
 
 function reading(number: number, age: number, years: number, width: number): Estimated {
@@ -17,19 +17,19 @@ test("a reading misses nothing until its label's last year is over", () => {
   expect([18, 20, 29.9, 30, 33].map((years) => missBy(years, decade))).toEqual([2, 0, 0, 0, 3]);
 });
 
-test("the best guess misses all labels by least: up to 21 is still 20 years old", () => {
-  expect(bestGuess([reading(0, 20, 0, 0), reading(1, 20, 0, 0), reading(2, 60, 0, 0)])).toBe(21);
+test("who knows nothing gives everyone the age in the middle", () => {
+  expect(medianAge([reading(0, 20, 0, 0), reading(1, 30, 0, 0), reading(2, 60, 0, 0)])).toBe(30.5);
 });
 
 test("a width is refused from where on readings gain too little on guessing", () => {
-  const guess = bestGuess(READINGS);
+  const guess = medianAge(READINGS);
   const curve = widthCurve(READINGS, guess);
   expect(curve.map(({ from, to, readings }) => [from, to, readings])).toEqual([
     [10, 15, 40],
     [60, 70, 40],
   ]);
-  expect(widestAnswer(curve)).toBe(60);
-  expect(widestAnswer(curve.slice(0, 1))).toBeUndefined();
+  expect(widestAnswer(refusalCurve(READINGS, guess))).toBe(15);
+  expect(widestAnswer(refusalCurve(READINGS.slice(0, 40), guess))).toBeUndefined();
   expect(refusalCurve(READINGS, guess).at(-1)).toMatchObject({ from: 60, readings: 40, share: 0.5 });
 });
 
