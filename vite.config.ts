@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { commonJsAsModule } from "./tools/common-js.ts";
 import { licences } from "./tools/licences.ts";
 import { SECURITY_HEADERS } from "./tools/security-headers.ts";
 import { serviceWorker } from "./tools/service-worker/plugin.ts";
@@ -23,7 +24,7 @@ export default defineConfig({
   },
   worker: {
     format: "es",
-    plugins: () => [licences("licences/engine.md", ["@mediapipe/face_detection"])],
+    plugins: () => [licences("licences/engine.md", ["@mediapipe/face_detection"]), commonJsAsModule(/libheif\.js$/)],
     rolldownOptions: { output },
   },
   optimizeDeps: {
