@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TestFile } from "../pages/app-page.ts";
-import { encode, portrait, portraitFile } from "../support/pictures.ts";
+import { encode, portrait, portraitFile, truncatedJpeg } from "../support/pictures.ts";
 import { expect, test } from "./support/test.ts";
 
 const HEIC = join(import.meta.dirname, "../fixtures/portrait.heic");
@@ -24,4 +24,14 @@ test("reads HEIC, AVIF and a drawing around a photo as it reads the photo", asyn
     await visitor.pick("pick-button", [file]);
     expect(Math.abs((await visitor.readYears()) - years), file.name).toBeLessThanOrEqual(3);
   }
+});
+
+test.describe("a photo that ends too early", () => {
+  test.use({ expectedErrors: /corrupt or truncated/ });
+
+  test("is called damaged, and no age is read in what is left", async ({ visitor }) => {
+    await visitor.open();
+    await visitor.pick("pick-button", [await truncatedJpeg(0.8)]);
+    await visitor.reads("error", /damaged|incomplete/i);
+  });
 });

@@ -1,4 +1,4 @@
-import { decodeEndlessJpeg } from "./endless-jpeg.ts";
+import { decodeEndlessJpeg, lacksEnd } from "./endless-jpeg.ts";
 import { decodeHeif } from "./heif.ts";
 import { kindOf, type PictureKind } from "./kinds.ts";
 import { emptyFile, refusalOf, tooLarge, tooSmall } from "./refusal.ts";
@@ -46,11 +46,14 @@ async function decodeFile(file: Blob): Promise<ImageBitmap> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const size = sizeInHeader(bytes);
   if (size && megapixels(size) > largestMegapixels(deviceMemoryGb())) throw tooLarge(size);
+  const kind = kindOf(bytes);
+  // Firefox shows what is there of a JPEG that ends too early, and says nothing.
+  if (kind === "JPEG" && lacksEnd(bytes)) return await decodeOtherwise(bytes, kind, undefined);
   try {
     return await createImageBitmap(file, { imageOrientation: "from-image" });
   } catch (error) {
     if (size && megapixels(size) > MAX_MEGAPIXELS) throw tooLarge(size, error);
-    return await decodeOtherwise(bytes, kindOf(bytes), error);
+    return await decodeOtherwise(bytes, kind, error);
   }
 }
 
