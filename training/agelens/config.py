@@ -218,7 +218,11 @@ class Runtime(Strict):
 
 
 class Config(Strict):
-    """A whole training run. `spec` is a path relative to the configuration file."""
+    """A whole training run. `spec` is a path relative to the configuration file.
+
+    `start_from` fine-tunes: it names a model that the app publishes, by its id, or the best.pt of an earlier run of the
+    same spec, as a path relative to the configuration file.
+    """
 
     name: str
     spec: Path
@@ -228,12 +232,33 @@ class Config(Strict):
     loss: Loss = Loss()
     augment: Augment = Augment()
     initialise: Initialise | None = None
+    start_from: str | None = None
     distil: Distil | None = None
     optimiser: Optimiser = Optimiser()
     schedule: Schedule = Schedule()
     selection: Selection = Selection()
     runtime: Runtime = Runtime()
     transfer: Transfer | None = None
+
+    @model_validator(mode="after")
+    def _one_start(self) -> "Config":
+        starts = {
+            "start_from": self.start_from,
+            "[initialise]": self.initialise,
+            "distil.start": self.distil and self.distil.start,
+            "[transfer]": self.transfer,
+        }
+        given = [name for name, value in starts.items() if value]
+        if len(given) > 1:
+            raise ValueError(f"{' and '.join(given)} both say where training starts; keep one of them")
+        return self
+
+    def with_start(self, start: str | None) -> "Config":
+        """The same starting from elsewhere (see `start_from`); unchanged where it is None."""
+        if start is None:
+            return self
+        place = str(Path(start).resolve()) if is_checkpoint(start) else start
+        return self.model_copy(update={"start_from": place, "initialise": None})
 
     def with_epochs(self, epochs: int | None) -> "Config":
         """The same with another number of epochs; unchanged where it is None."""
@@ -253,7 +278,14 @@ def resolve(config: Config, folder: Path) -> Config:
     if config.initialise:
         weights = (folder / config.initialise.weights).resolve()
         paths["initialise"] = config.initialise.model_copy(update={"weights": weights})
+    if config.start_from and is_checkpoint(config.start_from):
+        paths["start_from"] = str((folder / config.start_from).resolve())
     if config.distil:
         teachers = [(folder / teacher).resolve() for teacher in config.distil.teachers]
         paths["distil"] = config.distil.model_copy(update={"teachers": teachers})
     return config.model_copy(update=paths)
+
+
+def is_checkpoint(start: str) -> bool:
+    """Whether a start is a file of weights, and not the id of a published model."""
+    return start.endswith(".pt")

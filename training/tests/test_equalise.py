@@ -5,9 +5,9 @@ from torch import nn
 
 from agelens.export.correct_biases import corrected_biases
 from agelens.export.equalise import equalise
-from agelens.export.fold import fold, named_weights, network_from_weights
 from agelens.export.precision import store
 from agelens.models.build import build
+from agelens.models.fold import fold, named_weights, network_from_weights
 from agelens.models.network import Network
 from agelens.models.spec import Spec
 

@@ -5,8 +5,8 @@ import torch
 from tiny import TINY
 from torch import nn
 
-from agelens.export.fold import fold, named_weights, network_from_weights
 from agelens.models.build import build
+from agelens.models.fold import fold, named_weights, network_from_weights
 from agelens.models.network import Network
 from agelens.models.spec import Spec
 

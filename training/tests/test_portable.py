@@ -16,10 +16,10 @@ from tiny import TINY
 
 from agelens.align.template import Template, to_dict
 from agelens.errors import AgeLensError
-from agelens.export.fold import fold, named_weights
 from agelens.export.parity import write_parity
 from agelens.files import write_json
 from agelens.models.build import build
+from agelens.models.fold import fold, named_weights
 from agelens.models.spec import Spec
 from agelens.portable.onnx_file import OLDEST_OPSET, OPSET, write_onnx
 from agelens.portable.tflite import write_tflite

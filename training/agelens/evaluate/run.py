@@ -28,7 +28,7 @@ from agelens.files import read_json, write_json
 from agelens.models.build import AnyNetwork
 from agelens.models.heads import Head, dump_head, heads_of, slices_of
 from agelens.models.network import count_parameters
-from agelens.models.pretrained import SOURCE
+from agelens.models.pretrained import started_from
 from agelens.models.run_folder import epochs_of, load_run, require_same_split, teachers_of
 from agelens.models.targets import teachable
 from agelens.predict.ages import LEVEL, fit_decoder, read_ages
@@ -116,7 +116,7 @@ def _provenance(run: Path, data: Path, config: Config, head: Head) -> dict[str, 
         "conflicts": config.sampling.conflicts,
         "epochs": epochs_of(run),
         "seed": config.seed,
-        "startedFrom": SOURCE if config.initialise else None,
+        "startedFrom": started_from(config),
         **_taught_by(config, run),
     }
 
@@ -169,7 +169,7 @@ def _taught_by(config: Config, run: Path) -> dict[str, Any]:
                 "name": name,
                 "parameters": count_parameters(network),
                 "epochs": epochs_of(folder),
-                "startedFrom": SOURCE if theirs.initialise else None,
+                "startedFrom": started_from(theirs),
             }
         )
     return {"teachers": teachers, "startTeacher": config.distil.start}

@@ -11,10 +11,10 @@ from agelens.align.template import Template, from_dict
 from agelens.config import Normalisation
 from agelens.errors import AgeLensError
 from agelens.export.equalise import equalise
-from agelens.export.fold import fold, named_weights, network_from_weights
 from agelens.export.precision import Precision, Stored, store
 from agelens.facts import read_facts
 from agelens.files import read_json, write_atomic, write_json
+from agelens.models.fold import fold, named_weights, network_from_weights
 from agelens.models.heads import dump_head
 from agelens.models.network import Network, count_parameters
 from agelens.models.run_folder import load_run

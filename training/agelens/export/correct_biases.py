@@ -9,9 +9,9 @@ from collections.abc import Callable
 import torch
 from torch import Tensor, nn
 
-from agelens.export.fold import named_parts, named_weights, network_from_weights
 from agelens.export.precision import Stored
 from agelens.models.blocks import bias_of
+from agelens.models.fold import named_parts, named_weights, network_from_weights
 from agelens.models.network import Network
 
 

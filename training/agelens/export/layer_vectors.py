@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 import torch
 
-from agelens.export.fold import fold, named_weights
 from agelens.files import write_text
 from agelens.models.build import build
+from agelens.models.fold import fold, named_weights
 from agelens.models.heads import SingleHead, heads_of, slices_of
 from agelens.models.spec import Spec, write_spec
 

@@ -15,8 +15,8 @@ from torch import Tensor
 from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set, require_known
 from agelens.export.bundle import Export, load_export, stored_weights, write_precision, write_uint8_biases
 from agelens.export.correct_biases import corrected_biases
-from agelens.export.fold import network_from_weights
 from agelens.export.precision import PRECISIONS, Stored
+from agelens.models.fold import network_from_weights
 from agelens.models.targets import true_classes
 from agelens.predict.ages import knows, read_ages
 from agelens.predict.decode import posterior_of

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from torch import nn
 
-from agelens.config import Initialise, Normalisation
+from agelens.config import Config, Initialise, Normalisation, is_checkpoint
 from agelens.errors import AgeLensError
 from agelens.files import sha256_of
 from agelens.models.blocks import ConvUnit, norm_of, statistics_of
@@ -22,6 +23,15 @@ SOURCE = (
     "package @vladmandic/human 3.3.6 distributes it under the MIT licence"
 )
 _MEAN_BGR = (103.939, 116.779, 123.68)
+
+
+def started_from(config: Config) -> str | None:
+    """Whose weights a training started from, as cards say it; None where it started from random ones."""
+    if config.initialise:
+        return SOURCE
+    if config.start_from and is_checkpoint(config.start_from):
+        return "an earlier run of the same network"
+    return f"the published model {config.start_from}" if config.start_from else None
 
 
 def take_over(network: Network, start: Initialise, normalisation: Normalisation, pictures: torch.Tensor) -> int:
@@ -43,7 +53,7 @@ def take_over(network: Network, start: Initialise, normalisation: Normalisation,
     for name, unit in units:
         _copy(unit, name, *_named(weights, name, model_json), model_json)
     _read_rgb(units[0][1], normalisation)
-    _measure_normalisation([unit for _, unit in units], pictures)
+    measure_normalisation(network.body, pictures)
     return len(units)
 
 
@@ -85,13 +95,19 @@ def _copy(unit: ConvUnit, name: str, kernel: np.ndarray, bias: np.ndarray, sourc
         raise AgeLensError(
             f"The layer '{name}' has the shape {ours} in the spec but {theirs} in {source}; make them equal."
         )
-    unit.conv.weight.copy_(torch.from_numpy(kernel.copy()))
+    _set(unit, torch.from_numpy(kernel.copy()), torch.from_numpy(bias.copy()))
+
+
+@torch.no_grad()
+def _set(unit: ConvUnit, kernel: torch.Tensor, bias: torch.Tensor) -> None:
+    """Kernel and bias of a folded convolution, as a convolution and a normalisation that only adds."""
+    unit.conv.weight.copy_(kernel)
     norm = norm_of(unit)
     mean, variance = statistics_of(norm)
     mean.zero_()
     variance.fill_(1 - norm.eps)
     norm.weight.fill_(1)
-    norm.bias.copy_(torch.from_numpy(bias.copy()))
+    norm.bias.copy_(bias)
 
 
 @torch.no_grad()
@@ -105,18 +121,47 @@ def _read_rgb(stem: ConvUnit, normalisation: Normalisation) -> None:
 
 
 @torch.no_grad()
-def _measure_normalisation(units: list[ConvUnit], pictures: torch.Tensor) -> None:
-    """Give every batch normalisation the mean and variance of its inputs, its scale and shift undoing them."""
-    x = pictures
-    for unit in units:
-        y, norm = unit.conv(x), norm_of(unit)
-        running_mean, running_variance = statistics_of(norm)
-        x = unit.act(norm.eval()(y))
-        scale = norm.weight / torch.sqrt(running_variance + norm.eps)
-        shift = norm.bias - scale * running_mean
-        mean, variance = y.mean((0, 2, 3)), y.var((0, 2, 3)).clamp(min=1e-6)
-        running_mean.copy_(mean)
-        running_variance.copy_(variance)
-        norm.weight.copy_(scale * torch.sqrt(variance + norm.eps))
-        norm.bias.copy_(shift + scale * mean)
-        norm.train()
+def measure_normalisation(network: nn.Module, pictures: torch.Tensor) -> None:
+    """Give every batch normalisation the mean and variance of its inputs, its scale and shift undoing them.
+
+    What the network computes stays the same; training then goes on as if nothing had ever been folded.
+
+    Args:
+        pictures: float32 [B, 3, S, S], normalised training inputs; a few hundred are enough.
+    """
+    norms = [module for module in network.modules() if isinstance(module, nn.BatchNorm2d)]
+    hooks = [norm.register_forward_pre_hook(_measure) for norm in norms]
+    training = network.training
+    network.eval()(pictures)
+    network.train(training)
+    for hook in hooks:
+        hook.remove()
+
+
+def _measure(norm: nn.BatchNorm2d, inputs: tuple[torch.Tensor]) -> None:
+    (y,) = inputs
+    running_mean, running_variance = statistics_of(norm)
+    scale = norm.weight / torch.sqrt(running_variance + norm.eps)
+    shift = norm.bias - scale * running_mean
+    mean, variance = y.mean((0, 2, 3)), y.var((0, 2, 3)).clamp(min=1e-6)
+    running_mean.copy_(mean)
+    running_variance.copy_(variance)
+    norm.weight.copy_(scale * torch.sqrt(variance + norm.eps))
+    norm.bias.copy_(shift + scale * mean)
+
+
+@torch.no_grad()
+def unfold(network: Network, folded: Network, pictures: torch.Tensor) -> None:
+    """Give a network the weights of its folded form, and its normalisations the statistics of `pictures`.
+
+    Both must be of the same spec. Shapes as in `measure_normalisation`.
+    """
+    theirs = dict(folded.named_modules())
+    state = folded.state_dict()
+    for name, unit in network.named_modules():
+        if isinstance(unit, ConvUnit) and isinstance(unit.norm, nn.BatchNorm2d):
+            conv = theirs[f"{name}.conv"]
+            _set(unit, conv.get_parameter("weight"), conv.get_parameter("bias"))
+            del state[f"{name}.conv.weight"], state[f"{name}.conv.bias"]
+    network.load_state_dict(state, strict=False)
+    measure_normalisation(network, pictures)

@@ -142,6 +142,8 @@ def _fixed(table: object, key: str) -> object:
             return {k: v for k, v in table.items() if k != "epochs"}
         case "initialise", dict():
             return table["sha256"]
+        case "start_from", str():
+            return Path(table).name
         case "distil", dict():
             return table | {"teachers": [Path(teacher).stem for teacher in table["teachers"]]}
     return table

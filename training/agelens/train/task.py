@@ -9,15 +9,17 @@ import numpy as np
 import torch
 from torch import nn
 
-from agelens.config import Config, Initialise, Loss, Normalisation
+from agelens.config import Config, Loss, is_checkpoint
 from agelens.crops.part import Part, load_part, select
 from agelens.errors import AgeLensError
 from agelens.models.backbone import BackboneNetwork, start
 from agelens.models.build import AnyNetwork, build
 from agelens.models.heads import Head, SingleHead, heads_of
 from agelens.models.network import Network
-from agelens.models.pretrained import take_over
+from agelens.models.pretrained import take_over, unfold
+from agelens.models.published import find_published, read_published
 from agelens.models.spec import AnySpec, BackboneSpec
+from agelens.models.stored import read_state
 from agelens.models.targets import class_of_ranges, teachable
 from agelens.predict.logits import central, normalise, predict_logits
 from agelens.train.batches import Batches
@@ -81,18 +83,36 @@ def _network(config: Config, spec: AnySpec, training: Part) -> AnyNetwork:
             raise AgeLensError(f"[transfer] needs a spec with a backbone, but '{spec.id}' has none; remove the table.")
         network = build(spec)
         if config.initialise:
-            _take_over(network, config.initialise, config.normalisation, training)
+            taken = take_over(network, config.initialise, config.normalisation, _to_measure(network, config, training))
+            print(f"{taken} layers start from {config.initialise.weights.name}")
+        if config.start_from:
+            _fine_tune(network, config.start_from, _to_measure(network, config, training))
         return network
     if not config.transfer:
         raise AgeLensError(f"'{spec.id}' has a backbone: say in [transfer] where its weights come from.")
     return start(spec, config.transfer, config.spec.parent)
 
 
-def _take_over(network: Network, source: Initialise, normalisation: Normalisation, training: Part) -> None:
+def _to_measure(network: Network, config: Config, training: Part) -> torch.Tensor:
+    """Normalised pictures [B, 3, S, S] by which batch normalisations get their statistics."""
     pictures = central(training.crops[:_PICTURES_TO_MEASURE], training.frame, network.spec.input.size)
-    pictures = normalise(pictures, normalisation.mean, normalisation.std)
-    taken = take_over(network, source, normalisation, pictures)
-    print(f"{taken} layers start from {source.weights.name}")
+    return normalise(pictures, config.normalisation.mean, config.normalisation.std)
+
+
+def _fine_tune(network: Network, start_from: str, pictures: torch.Tensor) -> None:
+    """Start from a published model or an earlier run; raises AgeLensError where it is of another spec."""
+    spec = network.spec
+    if is_checkpoint(start_from):
+        state = read_state(Path(start_from), "`agelens train`")
+        try:
+            network.load_state_dict(state)
+        except RuntimeError as error:
+            raise AgeLensError(f"{start_from} belongs to another network than '{spec.id}'; name one of it.") from error
+        return
+    folded = read_published(find_published(start_from))
+    if (folded.spec.layers, folded.spec.head) != (spec.layers, spec.head):
+        raise AgeLensError(f"The published model '{start_from}' has other layers than '{spec.id}'; use its spec.")
+    unfold(network, folded, pictures)
 
 
 def _cached_task(
