@@ -73,8 +73,7 @@ def test_the_published_network_can_be_trained_on_from_what_it_is() -> None:
 
 def test_fine_tuning_starts_from_an_earlier_run(drawn: Path, trained: Path, tmp_path: Path) -> None:
     config, run = write_config(tmp_path), tmp_path / "run"
-    still = config.read_text().replace("[optimiser]", "[optimiser]\nlearning_rate = 1e-12", 1)
-    config.write_text(still if "[optimiser]" in still else still + "\n[optimiser]\nlearning_rate = 1e-12\n")
+    config.write_text(config.read_text().replace("[optimiser]", "[optimiser]\nlearning_rate = 1e-12", 1))
     agelens("train", config, "--data", drawn, "--run", run, "--epochs", 1, "--init", trained / "best.pt")
     before, after = (read_state(folder / "best.pt", "training") for folder in (trained, run))
     weights = [name for name in before if name.endswith("conv.weight")]
