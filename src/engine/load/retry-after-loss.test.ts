@@ -13,16 +13,18 @@ function losing(...lossyRuns: number[]) {
   return { work, countLosses: () => losses };
 }
 
-it("gives the first result when nothing was lost, and the second when something was, although there was no error", async () => {
-  const safe = losing();
-  expect(await retryAfterLoss(safe.work, safe.countLosses)).toBe(1);
-  const once = losing(1);
-  expect(await retryAfterLoss(once.work, once.countLosses)).toBe(2);
+it.each([
+  { lossyRuns: [], result: 1 },
+  { lossyRuns: [1], result: 2 },
+  { lossyRuns: [1, 2], result: 3 },
+])("gives the first result of a run in which nothing was lost: $result", async ({ lossyRuns, result }) => {
+  const { work, countLosses } = losing(...lossyRuns);
+  expect(await retryAfterLoss(work, countLosses)).toBe(result);
 });
 
-it("fails, and never gives a result, when something was lost twice", async () => {
-  const twice = losing(1, 2);
-  await expect(retryAfterLoss(twice.work, twice.countLosses)).rejects.toMatchObject({ code: "gpu-lost" });
+it("fails, and never gives a result, when something was lost three times", async () => {
+  const { work, countLosses } = losing(1, 2, 3);
+  await expect(retryAfterLoss(work, countLosses)).rejects.toMatchObject({ code: "gpu-lost" });
 });
 
 it("runs again after an error only when something was lost", async () => {
