@@ -1,7 +1,9 @@
 import type { Engine, EngineOptions } from "./api.ts";
 import { EngineClient } from "./client/engine-client.ts";
+import { sharedEngines } from "./client/shared-engines.ts";
 
 export type * from "./api.ts";
+export type { BorrowEngine, BorrowedEngine } from "./client/shared-engines.ts";
 export type { ImageInput } from "./decode/decode.ts";
 export type { Face, FaceKeypoints, KeypointName } from "./detect/face.ts";
 export { EngineError, ERROR_CODES, type ErrorCode } from "./errors.ts";
@@ -11,6 +13,10 @@ export type { FilterChoice, FilterId, FilterParamName } from "./filters/controls
 export { FILTER_CONTROLS } from "./filters/controls.ts";
 export type { FilterControl, FilterParams, ParamRange } from "./filters/filter.ts";
 export type { FilterStep } from "./filters/steps.ts";
+export { CAMERA_PROBLEMS, CameraError, type CameraProblem, closeCamera, openCamera } from "./live/camera.ts";
+export { type FollowedFrame, type Following, type FollowOptions, followPeople } from "./live/follow-people.ts";
+export type { ReadFrame } from "./live/frame-loop.ts";
+export { FRAME_PARTS, type FrameTimes, type Speed } from "./live/speed.ts";
 export type { FaceMetrics, PixelMetrics, Pose } from "./metrics/metrics.ts";
 export type { RepairStep } from "./quality/plan.ts";
 export {
@@ -36,3 +42,12 @@ export function createEngine({ manifestUrl, backend = "auto", modelId }: EngineO
   const config = { manifestUrl: new URL(manifestUrl, document.baseURI).href, backend, modelId };
   return new EngineClient(config, () => new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module" }));
 }
+
+/**
+ * Lends an engine that is shared by all who ask for the same options, for parts of a page that know nothing of each other.
+ *
+ * @example
+ * const { engine, giveBack } = borrowEngine({ manifestUrl: "models/manifest.json" });
+ * const { faces } = await engine.analyse(file).finally(giveBack);
+ */
+export const borrowEngine = sharedEngines(createEngine);

@@ -1,10 +1,18 @@
 import { createStore, type StoreApi } from "zustand";
-import { believedPeople, NO_TRACKING, type Person, track } from "../../engine/index.ts";
+import {
+  CameraError,
+  type CameraProblem,
+  closeCamera,
+  type Following,
+  followPeople,
+  openCamera,
+  type Person,
+  type ReadFrame,
+  type Speed,
+} from "../../engine/index.ts";
 import type { PixelSize } from "../../math/index.ts";
-import { type Camera, CameraError, type CameraProblem, listCameras, openCamera } from "./camera.ts";
-import { FrameLoop, type ReadFrame } from "./frame-loop.ts";
-import { shoot } from "./frames.ts";
-import type { Speed } from "./speed.ts";
+import { type Camera, listCameras } from "./cameras.ts";
+import { shoot } from "./shoot.ts";
 
 /** Whether a camera is on. */
 export type CameraStatus =
@@ -79,17 +87,18 @@ export function createCameraSession({ read, onFailure, pauseMs }: SessionOptions
   const { getState, setState } = store;
   const listeners = new AbortController();
   const { signal } = listeners;
-  let tracking = NO_TRACKING;
+  let following: Following | undefined;
   let attempt = 0;
   let watched: HTMLVideoElement | undefined;
 
   const forget = () => {
-    tracking = NO_TRACKING;
+    following?.forget();
     setState({ people: [] });
   };
   const turnOff = (status: CameraStatus) => {
     attempt++;
-    endStream(getState().stream);
+    const { stream } = getState();
+    if (stream) closeCamera(stream);
     forget();
     setState({ status, stream: undefined, frozen: false, speed: undefined, frame: undefined });
   };
@@ -101,7 +110,7 @@ export function createCameraSession({ read, onFailure, pauseMs }: SessionOptions
     try {
       const stream = await openCamera(deviceId);
       if (thisAttempt !== attempt) {
-        endStream(stream);
+        closeCamera(stream);
         return;
       }
       const [camera] = stream.getVideoTracks();
@@ -137,14 +146,10 @@ export function createCameraSession({ read, onFailure, pauseMs }: SessionOptions
     shoot: async () => (watched?.videoWidth ? shoot(watched) : undefined),
     watch: (video) => {
       watched = video;
-      const loop = new FrameLoop({
-        video,
+      const newFollowing = followPeople(video, {
         read,
         pauseMs,
-        onRead: ({ faces, picture }, takenMs, speed) => {
-          tracking = track(tracking.people.length > 0 ? tracking : NO_TRACKING, faces, takenMs);
-          setState({ people: believedPeople(tracking), frame: picture, speed });
-        },
+        onFrame: ({ people, analysis, speed }) => setState({ people, frame: analysis.picture, speed }),
         onPicture: (hasPicture) =>
           setState({ status: hasPicture ? { kind: "on" } : { kind: "problem", problem: "silent" } }),
         onFailure: (error) => {
@@ -152,8 +157,10 @@ export function createCameraSession({ read, onFailure, pauseMs }: SessionOptions
           onFailure(error);
         },
       });
+      following = newFollowing;
       return () => {
-        loop.stop();
+        newFollowing.stop();
+        following = undefined;
         watched = undefined;
       };
     },
@@ -162,10 +169,6 @@ export function createCameraSession({ read, onFailure, pauseMs }: SessionOptions
       turnOff({ kind: "off" });
     },
   };
-}
-
-function endStream(stream: MediaStream | undefined): void {
-  for (const each of stream?.getTracks() ?? []) each.stop();
 }
 
 /** Says so when the camera is taken away, or sends no picture any more. */

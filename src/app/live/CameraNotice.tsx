@@ -1,6 +1,6 @@
 import { CameraOff } from "lucide-react";
 import { useRef } from "react";
-import type { CameraProblem } from "../camera/camera.ts";
+import type { CameraProblem } from "../../engine/index.ts";
 import type { CameraSession } from "../camera/camera-session.ts";
 import { ActionButton } from "../components/ActionButton.tsx";
 import { useFocusWhenLost } from "../components/use-focus-when-lost.ts";

@@ -1,8 +1,8 @@
 import { Video } from "lucide-react";
 import { useEffect } from "react";
 import { CameraPicture } from "../camera/CameraPicture.tsx";
-import { isCameraAllowed } from "../camera/camera.ts";
 import type { CameraSession } from "../camera/camera-session.ts";
+import { isCameraAllowed } from "../camera/cameras.ts";
 import { useCamera, useCameraSession } from "../camera/use-camera-session.ts";
 import { ActionButton } from "../components/ActionButton.tsx";
 import { useText } from "../text/use-text.ts";

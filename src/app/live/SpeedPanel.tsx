@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
+import { FRAME_PARTS, type Speed } from "../../engine/index.ts";
 import type { CameraSession } from "../camera/camera-session.ts";
-import { FRAME_PARTS, type Speed } from "../camera/speed.ts";
 import { useText } from "../text/use-text.ts";
 import styles from "./SpeedPanel.module.css";
 

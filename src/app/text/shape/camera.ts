@@ -1,4 +1,4 @@
-import type { CameraProblem } from "../../camera/camera.ts";
+import type { CameraProblem } from "../../../engine/index.ts";
 
 /** A problem in one sentence, and what to do about it in another. */
 interface ProblemText {

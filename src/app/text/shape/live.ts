@@ -1,4 +1,4 @@
-import type { FrameTimes } from "../../camera/speed.ts";
+import type { FrameTimes } from "../../../engine/index.ts";
 
 /** What the live view has to say. */
 export interface LiveText {

@@ -1,4 +1,4 @@
-/** Why there is no picture from a camera. */
+/** Everything for which there may be no picture from a camera. */
 export const CAMERA_PROBLEMS = [
   "denied",
   "framed",
@@ -10,6 +10,8 @@ export const CAMERA_PROBLEMS = [
   "not-offered",
   "unknown",
 ] as const;
+
+/** Why there is no picture from a camera, one of CAMERA_PROBLEMS. */
 export type CameraProblem = (typeof CAMERA_PROBLEMS)[number];
 
 /** A failure to open a camera, for the page to put into words. */
@@ -23,12 +25,6 @@ export class CameraError extends Error {
   }
 }
 
-/** A camera that can be chosen; its name is empty until the visitor has allowed one. */
-export interface Camera {
-  readonly deviceId: string;
-  readonly name: string;
-}
-
 /** Large enough for several people at arm's length from each other, small enough for every webcam. */
 const WANTED_SIZE = { width: { ideal: 1280 }, height: { ideal: 720 } };
 
@@ -36,9 +32,11 @@ const WANTED_SIZE = { width: { ideal: 1280 }, height: { ideal: 720 } };
  * Opens a camera, without sound; the one that faces the visitor where none is chosen. A chosen one that is gone is
  * replaced by any other.
  *
- * @throws CameraError
+ * @throws CameraError with the reason, for instance `denied`.
+ * @example
+ * video.srcObject = await openCamera();
  */
-export async function openCamera(deviceId: string | undefined): Promise<MediaStream> {
+export async function openCamera(deviceId?: string): Promise<MediaStream> {
   if (!navigator.mediaDevices?.getUserMedia) throw new CameraError(isSecureContext ? "not-offered" : "insecure");
   if (isCameraAllowedToPage() === false) throw new CameraError("framed");
   const which = deviceId === undefined ? { facingMode: "user" } : { deviceId: { exact: deviceId } };
@@ -46,10 +44,15 @@ export async function openCamera(deviceId: string | undefined): Promise<MediaStr
     return await navigator.mediaDevices.getUserMedia({ video: { ...WANTED_SIZE, ...which }, audio: false });
   } catch (error) {
     const problem = problemOf(error);
-    if (problem === "none" && deviceId !== undefined) return openCamera(undefined);
+    if (problem === "none" && deviceId !== undefined) return openCamera();
     const mayBeFrame = problem === "denied" && isFramed() && isCameraAllowedToPage() === undefined;
     throw new CameraError(mayBeFrame ? "framed" : problem, { cause: error });
   }
+}
+
+/** Turns a camera off. */
+export function closeCamera(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
 }
 
 /** Whether another page shows this one inside itself. */
@@ -61,20 +64,6 @@ function isFramed(): boolean {
 function isCameraAllowedToPage(): boolean | undefined {
   const { featurePolicy } = document as Document & { featurePolicy?: { allowsFeature(feature: string): boolean } };
   return featurePolicy?.allowsFeature("camera");
-}
-
-/** The cameras of this device. */
-export async function listCameras(): Promise<Camera[]> {
-  const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
-  return devices
-    .filter(({ kind, deviceId }) => kind === "videoinput" && deviceId !== "")
-    .map(({ deviceId, label }) => ({ deviceId, name: label }));
-}
-
-/** Whether the visitor has allowed the camera already, so that it may start without a question. */
-export async function isCameraAllowed(): Promise<boolean> {
-  const status = await navigator.permissions?.query({ name: "camera" as PermissionName }).catch(() => undefined);
-  return status?.state === "granted";
 }
 
 /** The names that the standard gives to failures of getUserMedia, and those of older browsers. */

@@ -1,4 +1,4 @@
-import type { Timings } from "../../engine/index.ts";
+import type { Timings } from "../api.ts";
 
 /** Where the time goes, as running means. */
 export interface Speed {

@@ -1,24 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { FrameLoop } from "./frame-loop.ts";
-
-/** A video whose frames come when the test says so. */
-class FakeVideo {
-  readyState = 0;
-  paused = false;
-  show: () => void = () => {};
-
-  requestVideoFrameCallback(onFrame: () => void): number {
-    this.show = () => {
-      this.readyState = 2;
-      onFrame();
-    };
-    return 1;
-  }
-
-  cancelVideoFrameCallback(): void {
-    this.show = () => {};
-  }
-}
+import { FakeVideo } from "./testing/fake-video.ts";
 
 const page = { hidden: false };
 const onPicture = vi.fn();

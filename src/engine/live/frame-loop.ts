@@ -1,4 +1,4 @@
-import type { Analysis } from "../../engine/index.ts";
+import type { Analysis } from "../api.ts";
 import { everyFrame, grabFrame } from "./frames.ts";
 import { frameTimes, type Speed, SpeedMeter } from "./speed.ts";
 
