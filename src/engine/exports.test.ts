@@ -2,7 +2,15 @@ import { expect, it } from "vitest";
 
 /** The text of every module by its path; filters' parameters are told by their type. */
 const MODULES: Record<string, string> = import.meta.glob(
-  ["./**/*.ts", "../math/*.ts", "!**/*.test.ts", "!**/testing/**", "!./filters/*/params.ts"],
+  [
+    "./**/*.ts",
+    "../math/*.ts",
+    "../element/**/*.ts",
+    "../react/**/*.ts",
+    "!**/*.test.ts",
+    "!**/testing/**",
+    "!./filters/*/params.ts",
+  ],
   { query: "?raw", import: "default", eager: true },
 );
 const EXPORT = /^export (?:abstract )?(?:async )?(?:class|const|function|interface|type) (\w+)/;
@@ -19,7 +27,7 @@ function undocumented([path, text]: [string, string]): string[] {
   });
 }
 
-it("says of every export of engine and math what it is", () => {
+it("says of every export of engine, math, element and hooks what it is", () => {
   expect(Object.keys(MODULES).length).toBeGreaterThan(100);
   expect(Object.entries(MODULES).flatMap(undocumented)).toEqual([]);
 });

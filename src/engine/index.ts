@@ -6,7 +6,7 @@ export type * from "./api.ts";
 export type { BorrowEngine, BorrowedEngine } from "./client/shared-engines.ts";
 export type { ImageInput } from "./decode/decode.ts";
 export type { Face, FaceKeypoints, KeypointName } from "./detect/face.ts";
-export { EngineError, ERROR_CODES, type ErrorCode } from "./errors.ts";
+export { EngineError, ERROR_CODES, type ErrorCode, toEngineError } from "./errors.ts";
 export type { AgeRange } from "./estimate/heads/head-kind.ts";
 export type { TestFigures } from "./estimate/manifest.ts";
 export type { FilterChoice, FilterId, FilterParamName } from "./filters/controls.ts";
