@@ -25,18 +25,23 @@ export function licences(fileName: string, alsoShipped: readonly string[] = []):
     generateBundle() {
       const bundled = [...this.getModuleIds()].flatMap((id) => packageFolder(id) ?? []);
       const folders = new Set([...bundled, ...alsoShipped.map((name) => join(NODE_MODULES, name))]);
-      const sections = [...folders].sort().map(describe);
+      const sections = [...folders].sort().map(sectionOf);
       this.emitFile({ type: "asset", fileName, source: `# Licences\n\n${sections.join("\n\n")}\n` });
     },
   };
 }
 
-/** The folder in node_modules that a module belongs to. */
+/** The folder in node_modules that a module belongs to; of a module that stands for another one, the other one's. */
 function packageFolder(moduleId: string): string | undefined {
-  return /^\0?(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(moduleId.replaceAll("\\", "/"))?.[1];
+  return /^\0?(?:[^?]*\?)?(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(moduleId.replaceAll("\\", "/"))?.[1];
 }
 
-function describe(folder: string): string {
+/** Name, version and licence of a package, as Markdown. */
+export function licenceOf(packageName: string): string {
+  return sectionOf(join(NODE_MODULES, packageName));
+}
+
+function sectionOf(folder: string): string {
   const { name, version, license } = JSON.parse(
     readFileSync(join(folder, "package.json"), "utf8"),
   ) as PackageDescription;

@@ -1,9 +1,7 @@
 import type { PixelBox, PixelSize } from "../math/index.ts";
-import type { ImageInput } from "./decode/decode.ts";
 import type { Face } from "./detect/face.ts";
 import type { SearchEffort } from "./detect/search-regions.ts";
 import type { AgeRange } from "./estimate/heads/head-kind.ts";
-import type { TestFigures } from "./estimate/manifest.ts";
 import type { FaceReading, Reading } from "./face-reading.ts";
 import type { FilterStep } from "./filters/steps.ts";
 import type { PixelMetrics } from "./metrics/metrics.ts";
@@ -11,6 +9,27 @@ import type { FailedCheck } from "./quality/verdict.ts";
 
 // All that one may ask of the engine and all that it answers: calls, options, progress, results; a face's in face-reading.ts.
 export type * from "./face-reading.ts";
+
+/**
+ * Anything that a picture may arrive as: a file or its bytes, an address, decoded pixels, or what a page shows.
+ *
+ * - ImageBitmaps and VideoFrames are handed over, and closed. Everything else is copied and stays as it is.
+ * - Addresses, relative to the page, are fetched without cookies of other sites, whose servers have to allow it (CORS).
+ * - Of a video the present frame is read; an image that is still loading is waited for.
+ */
+export type ImageInput =
+  | Blob
+  | URL
+  | string
+  | ArrayBuffer
+  | ArrayBufferView
+  | ImageData
+  | ImageBitmap
+  | VideoFrame
+  | OffscreenCanvas
+  | HTMLImageElement
+  | HTMLCanvasElement
+  | HTMLVideoElement;
 
 /**
  * The engine as the page sees it. Calls are carried out one after the other; each settles exactly once.
@@ -31,9 +50,10 @@ export interface Engine {
   /** The models that there are, in the manifest's order; loads none of them. */
   models(options?: CallOptions): Promise<readonly ModelInfo[]>;
   /**
-   * Reads every face of a picture. ImageBitmaps and VideoFrames are handed over, and closed.
+   * Reads every face of a picture.
    *
-   * @throws EngineError `unknown-model`, and for what cannot be decoded: `empty-file`, `not-an-image`, `damaged-image`,
+   * @throws EngineError `unknown-model`; for what cannot be had: `picture-unreachable`, `picture-protected`,
+   * `picture-not-ready`, `picture-closed`; and for what cannot be decoded: `empty-file`, `not-an-image`, `damaged-image`,
    * `unsupported-image`, `image-too-large`, `image-too-small`.
    */
   analyse(input: ImageInput, options?: AnalyseOptions): Promise<Analysis>;
@@ -66,17 +86,28 @@ export interface Engine {
 /** Which backend to use; `auto` takes WebGPU on real graphics hardware, else WebAssembly. */
 export type BackendChoice = "auto" | "webgpu" | "wasm";
 
-/** Where the engine finds its files and what it runs on. */
-export interface EngineConfig {
-  /** Address of manifest.json. */
-  readonly manifestUrl: string;
-  readonly backend: BackendChoice;
+/**
+ * Where the engine finds its files and what it runs on. Everything may be left out; addresses are resolved against the page,
+ * and may be of another origin whose server allows it (CORS).
+ */
+export interface EngineOptions {
+  /** Address of a list of models, whose files lie beside it; the package's own manifest.json when left out. */
+  readonly manifestUrl?: string | URL | undefined;
+  /** `auto` when left out. */
+  readonly backend?: BackendChoice | undefined;
   /** The manifest's default model when left out. */
   readonly modelId?: string | undefined;
+  /**
+   * Where the package's files lie if not where the bundler put them: the address of a folder that holds a copy of the
+   * package's `dist`, or single addresses by paths in `dist`, such as `worker.js` or `models/compact-age/weights.bin`.
+   */
+  readonly files?: string | URL | FileAddresses | undefined;
+  /** Starts the worker in a way of its own; a module worker that runs the package's `dist/worker.js`. */
+  readonly createWorker?: (() => Worker) | undefined;
 }
 
-/** As EngineConfig; the backend is `auto` when left out, and a relative address is resolved against the page. */
-export type EngineOptions = Partial<EngineConfig> & Pick<EngineConfig, "manifestUrl">;
+/** Addresses by paths in the package's `dist`. */
+export type FileAddresses = Readonly<Record<string, string | URL>>;
 
 /** What every call takes besides its input. */
 export interface CallOptions {
@@ -145,6 +176,25 @@ export type Device =
 
 /** What runs where, for people to see. */
 export type EngineInfo = Device & { readonly modelId: string };
+
+/** What a model was measured to do on one test set; shares are 0…1, `null` where there is no such figure. */
+export interface TestFigures {
+  /** The set's name. */
+  readonly set: string;
+  readonly images: number;
+  /** Mean absolute error in years. */
+  readonly mae: number | null;
+  /** Share of faces whose true age lies inside the interval. */
+  readonly intervalCoverage: number | null;
+  /** Share of faces whose age group or class is the right one, for heads that choose among some. */
+  readonly accuracy?: number | undefined;
+  /** Area under the ROC curve of each group or class against the rest, as a mean. */
+  readonly auc?: number | undefined;
+  /** Share of faces whose apparent gender agrees with the label. */
+  readonly genderAccuracy?: number | undefined;
+  /** Area under its ROC curve. */
+  readonly genderAuc?: number | undefined;
+}
 
 /** One model of the manifest, for people to choose from. */
 export interface ModelInfo {

@@ -12,6 +12,14 @@ export const ERROR_CODES = [
   "image-too-large",
   /** Too few pixels to find a face in. */
   "image-too-small",
+  /** The picture's address leads nowhere, or its server does not let the page read it. */
+  "picture-unreachable",
+  /** An element of the page shows pixels of another site that does not let the page read them. */
+  "picture-protected",
+  /** An element of the page shows nothing yet. */
+  "picture-not-ready",
+  /** The picture was closed or handed over before it could be read. */
+  "picture-closed",
   /** The server does not have a file that the manifest names. */
   "model-missing",
   /** A file is not the one that was published, or cannot be read as a model. */
@@ -24,13 +32,13 @@ export const ERROR_CODES = [
   "download-failed",
   /** The browser changes pixels that are read back from a canvas, so that no reading would be right. */
   "canvas-scrambled",
-  /** Networks can be computed neither in WebGPU nor in WebAssembly. */
+  /** Networks can be computed neither in WebGPU nor in WebAssembly, or there is no browser at all. */
   "unsupported-browser",
   /** The graphics processor stopped, again after a second try, or was asked for where there is none. */
   "gpu-lost",
   /** The graphics memory is full. */
   "out-of-memory",
-  /** The worker stopped, or has not answered for two minutes. */
+  /** The worker could not be started, stopped, or has not answered for two minutes. */
   "worker-crashed",
   /** The engine was closed before or during the call. */
   "engine-closed",
@@ -50,7 +58,7 @@ export interface EngineErrorOptions extends ErrorOptions {
 export class EngineError extends Error {
   override readonly name = "EngineError";
   readonly code: ErrorCode;
-  /** The kind of an `unsupported-image` ("TIFF"), the megapixels of an `image-too-large` ("108"). */
+  /** The kind of an `unsupported-image` ("TIFF"), the megapixels of an `image-too-large` ("108"), the status of a `picture-unreachable` ("404"). */
   readonly about: string | undefined;
 
   constructor(code: ErrorCode, message: string, options?: EngineErrorOptions) {

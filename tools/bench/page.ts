@@ -139,9 +139,9 @@ async function startBackend(backend: Backend, { input }: ModelEntry, faces: numb
 }
 
 window.timeBatches = async (backend, faces, repeats) => {
-  const manifestUrl = new URL("models/manifest.json", document.baseURI).href;
-  const entry = findModel(await loadManifest(manifestUrl));
-  const files = await loadModelFiles(manifestUrl, entry, () => undefined);
+  const places = { manifestUrl: new URL("models/manifest.json", document.baseURI).href };
+  const entry = findModel(await loadManifest(places));
+  const files = await loadModelFiles(places, entry, () => undefined);
   const { align, repair } = await startBackend(backend, entry, faces);
   const network = await Network.load(files);
   const { size } = entry.input;

@@ -1,6 +1,7 @@
+import type { TestFigures } from "../../src/engine/api.ts";
 import { kindOf } from "../../src/engine/estimate/heads/registry.ts";
 import { headsOf } from "../../src/engine/estimate/heads.ts";
-import type { ModelEntry, TestFigures } from "../../src/engine/estimate/manifest.ts";
+import type { ModelEntry } from "../../src/engine/estimate/manifest.ts";
 import names from "../../src/engine/facts/figures.json" with { type: "json" };
 import type { ExportDescription } from "./export.ts";
 import type { PrecisionFigures } from "./precision.ts";

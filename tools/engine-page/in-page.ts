@@ -10,7 +10,6 @@ import type {
   EngineInfo,
   FaceKeypoints,
   FaceReading,
-  ImageInput,
   Timings,
 } from "../../src/engine/index.ts";
 import type { PixelBox, PixelSize, Point } from "../../src/math/index.ts";
@@ -19,7 +18,7 @@ import type { PixelBox, PixelSize, Point } from "../../src/math/index.ts";
 export type PreparedPicture =
   | {
       readonly status: "ready";
-      readonly input: ImageInput;
+      readonly input: Blob | ImageBitmap;
       /** Where the picture's own top left corner lies in `input`. */
       readonly offset: Point;
       /** Size of `input`, where it was already decoded. */

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { EngineInfo } from "../api.ts";
 import type { Outcome, PageFunctions, WorkerFunctions } from "../worker/protocol.ts";
 import { EngineClient } from "./engine-client.ts";
+import { WorkerLink } from "./worker-link.ts";
 
 const config = { manifestUrl: "https://example.test/models/manifest.json", backend: "wasm" } as const;
 const info: EngineInfo = { backend: "wasm", reason: "asked-for", modelId: "m" };
@@ -12,7 +13,7 @@ class FakeWorker extends EventTarget {
   static readonly started: FakeWorker[] = [];
   readonly page: BirpcReturn<PageFunctions, WorkerFunctions>;
   readonly cancelled: number[] = [];
-  readonly loads: { id: number; settle: (outcome: Outcome<EngineInfo>) => void }[] = [];
+  readonly runs: { id: number; settle: (outcome: Outcome<EngineInfo>) => void }[] = [];
   terminated = false;
   #receive: (message: unknown) => void = () => {};
 
@@ -21,14 +22,7 @@ class FakeWorker extends EventTarget {
     FakeWorker.started.push(this);
     const functions: WorkerFunctions = {
       configure: () => {},
-      load: (id) => new Promise((settle) => this.loads.push({ id, settle })),
-      analyse: async () => ({ status: "cancelled" }),
-      showable: async () => ({ status: "cancelled" }),
-      detect: async () => ({ status: "cancelled" }),
-      enhance: async () => ({ status: "cancelled" }),
-      models: async () => ({ status: "cancelled" }),
-      compare: async () => ({ status: "cancelled" }),
-      explain: async () => ({ status: "cancelled" }),
+      run: (id) => new Promise((settle) => this.runs.push({ id, settle: settle as FakeWorker["runs"][0]["settle"] })),
       cancel: (id) => void this.cancelled.push(id),
     };
     this.page = createBirpc<PageFunctions, WorkerFunctions>(functions, {
@@ -51,13 +45,13 @@ class FakeWorker extends EventTarget {
 
 function start() {
   FakeWorker.started.length = 0;
-  const client = new EngineClient(config, () => new FakeWorker() as unknown as Worker);
+  const client = new EngineClient(() => new WorkerLink(new FakeWorker() as unknown as Worker, config));
   return { client, worker: () => FakeWorker.started.at(-1) as FakeWorker };
 }
 
 /** Waits until the worker has received `count` load requests. */
 const received = (worker: () => FakeWorker, count: number) =>
-  vi.waitFor(() => expect(worker().loads).toHaveLength(count));
+  vi.waitFor(() => expect(worker().runs).toHaveLength(count));
 
 beforeAll(() => vi.stubGlobal("ImageBitmap", class {}));
 
@@ -67,7 +61,7 @@ describe("EngineClient", () => {
     expect(FakeWorker.started).toHaveLength(0);
     const first = client.load();
     await received(worker, 1);
-    worker().loads[0]?.settle({ status: "done", value: info });
+    worker().runs[0]?.settle({ status: "done", value: info });
     expect(await first).toEqual(info);
     void client.load();
     await received(worker, 2);
@@ -79,10 +73,10 @@ describe("EngineClient", () => {
     const first = client.load();
     const second = client.load();
     await received(worker, 1);
-    worker().loads[0]?.settle({ status: "failed", code: "model-missing", message: "gone" });
+    worker().runs[0]?.settle({ status: "failed", code: "model-missing", message: "gone" });
     await expect(first).rejects.toMatchObject({ code: "model-missing", message: "gone" });
     await received(worker, 2);
-    worker().loads[1]?.settle({ status: "done", value: info });
+    worker().runs[1]?.settle({ status: "done", value: info });
     expect(await second).toEqual(info);
   });
 
@@ -91,10 +85,10 @@ describe("EngineClient", () => {
     const onProgress = vi.fn();
     const call = client.load({ onProgress });
     await received(worker, 1);
-    const id = worker().loads[0]?.id as number;
+    const id = worker().runs[0]?.id as number;
     await worker().page.progress.asEvent(id, { kind: "start", part: "network" });
     await worker().page.progress.asEvent(id + 1, { kind: "start", part: "detector" });
-    worker().loads[0]?.settle({ status: "done", value: info });
+    worker().runs[0]?.settle({ status: "done", value: info });
     await call;
     expect(onProgress.mock.calls).toEqual([[{ kind: "start", part: "network" }]]);
   });
@@ -107,11 +101,11 @@ describe("EngineClient", () => {
     await received(worker, 1);
     abort.abort();
     await expect(first).rejects.toMatchObject({ name: "AbortError" });
-    await vi.waitFor(() => expect(worker().cancelled).toEqual([worker().loads[0]?.id]));
-    expect(worker().loads).toHaveLength(1);
-    worker().loads[0]?.settle({ status: "cancelled" });
+    await vi.waitFor(() => expect(worker().cancelled).toEqual([worker().runs[0]?.id]));
+    expect(worker().runs).toHaveLength(1);
+    worker().runs[0]?.settle({ status: "cancelled" });
     await received(worker, 2);
-    worker().loads[1]?.settle({ status: "done", value: info });
+    worker().runs[1]?.settle({ status: "done", value: info });
     expect(await second).toEqual(info);
   });
 
@@ -124,12 +118,12 @@ describe("EngineClient", () => {
     abort.abort();
     await expect(second).rejects.toMatchObject({ name: "AbortError" });
     await received(worker, 1);
-    worker().loads[0]?.settle({ status: "done", value: info });
+    worker().runs[0]?.settle({ status: "done", value: info });
     await first;
     await received(worker, 2);
-    worker().loads[1]?.settle({ status: "done", value: info });
+    worker().runs[1]?.settle({ status: "done", value: info });
     await third;
-    expect(worker().loads).toHaveLength(2);
+    expect(worker().runs).toHaveLength(2);
   });
 
   it("fails the call in flight when the worker crashes, and starts another for the next", async () => {
@@ -143,7 +137,7 @@ describe("EngineClient", () => {
     const second = client.load();
     await vi.waitFor(() => expect(FakeWorker.started).toHaveLength(2));
     await received(worker, 1);
-    worker().loads[0]?.settle({ status: "done", value: info });
+    worker().runs[0]?.settle({ status: "done", value: info });
     expect(await second).toEqual(info);
   });
 

@@ -8,7 +8,7 @@ export interface BorrowedEngine {
 }
 
 /** Lends the engine for some options: the same one to all who ask for the same. */
-export type BorrowEngine = (options: EngineOptions) => BorrowedEngine;
+export type BorrowEngine = (options?: EngineOptions) => BorrowedEngine;
 
 /** Who comes back within this time, for instance on the page's next view, finds everything loaded. */
 const KEPT_MS = 1000;
@@ -22,7 +22,7 @@ interface SharedEngine {
 /** Lends engines that `create` starts when they are first needed, one for each different options. */
 export function sharedEngines(create: (options: EngineOptions) => Engine): BorrowEngine {
   const engines = new Map<string, SharedEngine>();
-  return (options) => {
+  return (options = {}) => {
     const key = JSON.stringify(Object.entries(options).sort());
     const shared = engines.get(key) ?? { engine: create(options), borrowers: 0 };
     engines.set(key, shared);

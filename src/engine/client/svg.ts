@@ -1,4 +1,4 @@
-import type { ImageInput } from "../decode/decode.ts";
+import type { DecoderInput } from "../decode/decode.ts";
 import { kindOfFile } from "../decode/kinds.ts";
 
 /** Drawings have no pixels of their own: the longer side is drawn with as many as faces need. */
@@ -8,8 +8,8 @@ const DRAWN_SIDE_PX = 2048;
  * Draws an SVG file as a bitmap, because only pages can decode SVG, not workers. Anything else comes back as it is, and so
  * does a drawing that the browser refuses, so that the engine says what is wrong with it.
  */
-export async function drawnIfSvg(input: ImageInput): Promise<ImageInput> {
-  if (!(input instanceof Blob) || (await kindOfFile(input)) !== "SVG") return input;
+export async function drawnIfSvg(input: Blob): Promise<DecoderInput> {
+  if ((await kindOfFile(input)) !== "SVG") return input;
   const url = URL.createObjectURL(new Blob([input], { type: "image/svg+xml" }));
   try {
     return await draw(url);

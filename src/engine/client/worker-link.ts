@@ -1,14 +1,15 @@
 import { type BirpcReturn, createBirpc } from "birpc";
-import type { EngineConfig, Progress } from "../api.ts";
+import type { Progress } from "../api.ts";
 import { EngineError } from "../errors.ts";
-import type { PageFunctions, WorkerFunctions } from "../worker/protocol.ts";
+import type { EngineConfig } from "../worker/config.ts";
+import type { CallName, Given, Options, Outcome, PageFunctions, Result, WorkerFunctions } from "../worker/protocol.ts";
 
 /** A worker that says nothing for so long, in the middle of a request, is taken for dead. */
 const SILENCE_LIMIT_MS = 120_000;
 
 /** One worker and the wire to it. Once broken it stays broken: a new one takes its place. */
 export class WorkerLink {
-  readonly worker: BirpcReturn<WorkerFunctions, PageFunctions>;
+  readonly #worker: BirpcReturn<WorkerFunctions, PageFunctions>;
   onProgress: (requestId: number, progress: Progress) => void = () => {};
   broken = false;
   readonly #thread: Worker;
@@ -22,14 +23,14 @@ export class WorkerLink {
       this.#fail = reject;
     });
     this.#failure.catch(() => {
-      // Whoever waits is told by settle(); an idle worker that breaks is replaced at the next request.
+      // Whoever waits is told by run(); an idle worker that breaks is replaced at the next request.
     });
     const crash = (cause: unknown) =>
       this.close(new EngineError("worker-crashed", "The engine stopped unexpectedly: try again.", { cause }));
     thread.addEventListener("error", (event) => crash(event.message));
     thread.addEventListener("messageerror", crash);
     const functions: PageFunctions = { progress: (id, progress) => this.onProgress(id, progress) };
-    this.worker = createBirpc<WorkerFunctions, PageFunctions>(functions, {
+    this.#worker = createBirpc<WorkerFunctions, PageFunctions>(functions, {
       post: (message) => thread.postMessage(message, transferables(message.a)),
       on: (receive) =>
         thread.addEventListener("message", (event) => {
@@ -38,18 +39,25 @@ export class WorkerLink {
         }),
       timeout: -1,
     });
-    void this.worker.configure.asEvent(config);
+    void this.#worker.configure.asEvent(config);
   }
 
   /** Tells the worker to stop working on a request. */
   cancel(requestId: number): void {
-    void this.worker.cancel.asEvent(requestId);
+    void this.#worker.cancel.asEvent(requestId);
   }
 
-  /** `reply`, or a rejection when the worker breaks or falls silent first. */
-  async settle<T>(reply: Promise<T>): Promise<T> {
+  /** Has the worker carry out a call; rejects when it breaks or falls silent first. */
+  async run<Name extends CallName>(
+    requestId: number,
+    name: Name,
+    given: Given<Name>,
+    options: Options<Name>,
+  ): Promise<Outcome<Result<Name>>> {
     this.#restartSilence();
     try {
+      // birpc's types do not know generic functions.
+      const reply = this.#worker.run(requestId, name, given, options) as Promise<Outcome<Result<Name>>>;
       return await Promise.race([reply, this.#failure]);
     } finally {
       clearTimeout(this.#silence);
@@ -78,8 +86,10 @@ export class WorkerLink {
 /** Pictures that are handed over instead of copied. */
 function transferables(values: unknown): Transferable[] {
   if (!Array.isArray(values)) return [];
-  return values.filter(
-    (value): value is ImageBitmap | VideoFrame =>
-      value instanceof ImageBitmap || (typeof VideoFrame !== "undefined" && value instanceof VideoFrame),
-  );
+  return values
+    .flat()
+    .filter(
+      (value): value is ImageBitmap | VideoFrame =>
+        value instanceof ImageBitmap || (typeof VideoFrame !== "undefined" && value instanceof VideoFrame),
+    );
 }

@@ -1,6 +1,7 @@
 import wasmUrl from "libheif-js/libheif-wasm/libheif.wasm?url";
 import { download } from "../load/download.ts";
 import { Shared } from "../load/shared.ts";
+import type { FileUrls } from "../worker/config.ts";
 
 type Libheif = Awaited<ReturnType<typeof startLibheif>>;
 
@@ -17,15 +18,16 @@ interface Decoded {
   readonly channels: readonly Channel[];
 }
 
-const started = new Shared(startLibheif);
+let started: Shared<Libheif> | undefined;
 
 /**
  * Decodes HEIC, the format of iPhones, where the browser cannot: with libheif in WebAssembly, which is loaded with the
- * first such picture (0.5 MB compressed). Upright, in sRGB. `undefined` where the file is damaged.
+ * first such picture (0.5 MB compressed), from where `files` says. Upright, in sRGB. `undefined` where the file is damaged.
  *
  * @throws EngineError as `download`.
  */
-export async function decodeHeif(bytes: Uint8Array): Promise<ImageBitmap | undefined> {
+export async function decodeHeif(bytes: Uint8Array, files: FileUrls): Promise<ImageBitmap | undefined> {
+  started ??= new Shared(() => startLibheif(files));
   const libheif = await started.get();
   try {
     const pixels = primaryPicture(libheif, bytes);
@@ -37,12 +39,17 @@ export async function decodeHeif(bytes: Uint8Array): Promise<ImageBitmap | undef
   }
 }
 
-async function startLibheif() {
+async function startLibheif(files: FileUrls) {
   const [{ default: create }, wasmBinary] = await Promise.all([
-    import("libheif-js/libheif-wasm/libheif.js"),
-    download(wasmUrl),
+    importLibheif(files["libheif.js"]),
+    download(files["models/runtime/libheif.wasm"] ?? wasmUrl),
   ]);
   return create({ wasmBinary, print: () => {}, printErr: () => {} });
+}
+
+/** The library from `address`, else from where the bundler put it. */
+function importLibheif(address: string | undefined): Promise<typeof import("libheif-js/libheif-wasm/libheif.js")> {
+  return address ? import(/* @vite-ignore */ address) : import("libheif-js/libheif-wasm/libheif.js");
 }
 
 function primaryPicture(libheif: Libheif, bytes: Uint8Array): ImageData | undefined {

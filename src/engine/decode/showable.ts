@@ -1,3 +1,4 @@
+import type { FileUrls } from "../worker/config.ts";
 import { decodeImage } from "./decode.ts";
 
 /** Of the copy, which is shown and read in the file's place. */
@@ -6,11 +7,13 @@ const JPEG_QUALITY = 0.95;
 /**
  * The picture as a file that this browser can show: the file itself where it can, else a JPEG copy, upright.
  *
+ * `files` as for decodeImage.
+ *
  * @throws EngineError as decodeImage.
  */
-export async function showableCopy(picture: Blob): Promise<Blob> {
+export async function showableCopy(picture: Blob, files?: FileUrls): Promise<Blob> {
   if (await canShow(picture)) return picture;
-  const bitmap = await decodeImage(picture);
+  const bitmap = await decodeImage(picture, files);
   try {
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
     canvas.getContext("2d")?.drawImage(bitmap, 0, 0);

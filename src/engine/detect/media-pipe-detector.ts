@@ -1,5 +1,4 @@
-import { type Detection, FaceDetector } from "@mediapipe/tasks-vision";
-import moduleFactory from "@mediapipe/tasks-vision/vision_wasm_module_internal.js";
+import type { Detection, FaceDetector } from "@mediapipe/tasks-vision";
 import type { PixelSize } from "../../math/geometry.ts";
 import { EngineError } from "../errors.ts";
 import { hasWasmSimd } from "../estimate/backend.ts";
@@ -11,6 +10,8 @@ import { drawView, type View } from "./view.ts";
 
 /** What the detector needs, already downloaded and checked. */
 export interface MediaPipeAssets {
+  /** Address of the package's media-pipe.js; where the bundler put it when left out. */
+  readonly libraryUrl?: string | undefined;
   /** Address of tasks-vision's wasm binary (a blob or same-origin URL). */
   readonly wasmUrl: string;
   /** A TFLite face detector that carries NormalizationOptions metadata. */
@@ -42,7 +43,8 @@ export class MediaPipeDetector implements SinglePassDetector {
    *
    * @throws Error where it cannot run after all; see canRunMediaPipe.
    */
-  static async start({ wasmUrl, model, minScore }: MediaPipeAssets): Promise<MediaPipeDetector> {
+  static async start({ libraryUrl, wasmUrl, model, minScore }: MediaPipeAssets): Promise<MediaPipeDetector> {
+    const { FaceDetector, moduleFactory } = await importLibrary(libraryUrl);
     const canvas = new OffscreenCanvas(1, 1);
     // tasks-vision forgets the factory after each use and finds it only here.
     (globalThis as { ModuleFactory?: unknown }).ModuleFactory = moduleFactory;
@@ -76,6 +78,10 @@ export class MediaPipeDetector implements SinglePassDetector {
   close(): void {
     this.#detector.close();
   }
+}
+
+function importLibrary(address: string | undefined): Promise<typeof import("./media-pipe-library.ts")> {
+  return address ? import(/* @vite-ignore */ address) : import("./media-pipe-library.ts");
 }
 
 function toFace(detection: Detection, size: PixelSize<"view">): Face<"view"> | undefined {

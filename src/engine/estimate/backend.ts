@@ -7,6 +7,7 @@ import simdWasmUrl from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-was
 import { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { EngineError } from "../errors.ts";
 import type { GpuContext } from "../gpu/device.ts";
+import type { FileUrls } from "../worker/config.ts";
 
 /** Above the default priorities, so that nothing else is chosen by itself. */
 const PRIORITY = 3;
@@ -21,11 +22,11 @@ export async function startWebGpuBackend({ device, adapterInfo }: GpuContext): P
 }
 
 /**
- * Makes TensorFlow.js compute in WebAssembly on one thread (its threads hang in bundled builds).
+ * Makes TensorFlow.js compute in WebAssembly, from where `files` says, on one thread (its threads hang in bundled builds).
  *
  * @throws EngineError `unsupported-browser` where there is no WebAssembly.
  */
-export async function startWasmBackend(): Promise<void> {
+export async function startWasmBackend(files: FileUrls = {}): Promise<void> {
   if (typeof WebAssembly === "undefined") {
     throw new EngineError(
       "unsupported-browser",
@@ -33,10 +34,11 @@ export async function startWasmBackend(): Promise<void> {
     );
   }
   env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
+  const simd = files["models/runtime/tfjs-backend-wasm-simd.wasm"] ?? simdWasmUrl;
   setWasmPaths({
-    "tfjs-backend-wasm.wasm": plainWasmUrl,
-    "tfjs-backend-wasm-simd.wasm": simdWasmUrl,
-    "tfjs-backend-wasm-threaded-simd.wasm": simdWasmUrl,
+    "tfjs-backend-wasm.wasm": files["models/runtime/tfjs-backend-wasm.wasm"] ?? plainWasmUrl,
+    "tfjs-backend-wasm-simd.wasm": simd,
+    "tfjs-backend-wasm-threaded-simd.wasm": simd,
   });
   await choose("wasm");
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { TestFigures } from "../api.ts";
 import { EngineError } from "../errors.ts";
 import { type Calibration, calibration } from "./calibration.ts";
 import { kindOf } from "./heads/registry.ts";
@@ -25,22 +26,15 @@ const template = v.object({
 
 /** Figures of one test set; `published` of facts/figures.json says which measured figures they are. */
 export const testFigures = v.object({
-  /** The set's name. */
   set: v.string(),
   images: v.pipe(v.number(), v.integer()),
-  /** Mean absolute error in years. */
   mae: v.nullable(v.number()),
-  /** Share of faces whose true age lies inside the interval. */
   intervalCoverage: v.nullable(share),
-  /** Share of faces whose age group or class is the right one, for heads that choose among some. */
   accuracy: v.optional(share),
-  /** Area under the ROC curve of each group or class against the rest, as a mean. */
   auc: v.optional(share),
-  /** Share of faces whose apparent gender agrees with the label. */
   genderAccuracy: v.optional(share),
-  /** Area under its ROC curve. */
   genderAuc: v.optional(share),
-});
+} satisfies Record<keyof TestFigures, unknown>);
 
 const modelFields = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]+$/)),
@@ -105,8 +99,6 @@ export type Manifest = v.InferOutput<typeof manifest>;
 export type ModelEntry = v.InferOutput<typeof model>;
 /** A model that says an age. */
 export type AgeModelEntry = ModelEntry & { readonly calibration: Calibration };
-/** What a model was measured to do on one test set; shares are 0…1, `mae` is in years, `null` where there is none. */
-export type TestFigures = v.InferOutput<typeof testFigures>;
 /** A file of the manifest, with its size in bytes and its SHA-256. */
 export type FileEntry = v.InferOutput<typeof file>;
 

@@ -1,10 +1,11 @@
 import type { ModelInfo } from "../api.ts";
+import { addressOf, type Places } from "../load/download.ts";
 import { kindOf } from "./heads/registry.ts";
 import { ageHeadOf, genderHeadOf, type Head } from "./heads.ts";
 import type { Manifest } from "./manifest.ts";
 
 /** The manifest's models as people see them, in its order. */
-export function describeModels({ models, defaultModel }: Manifest, manifestUrl: string): ModelInfo[] {
+export function describeModels({ models, defaultModel }: Manifest, places: Places): ModelInfo[] {
   return models.map(({ id, name, version, parameters, topology, weights, input, head, metrics, ...model }) => ({
     id,
     name,
@@ -19,7 +20,7 @@ export function describeModels({ models, defaultModel }: Manifest, manifestUrl: 
     metrics,
     trainingData: model.trainingData,
     licence: model.licence,
-    cardUrl: new URL(model.card, manifestUrl).href,
+    cardUrl: addressOf(places, model.card),
   }));
 }
 

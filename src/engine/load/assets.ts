@@ -4,12 +4,12 @@ import type { GraphFiles } from "../detect/blaze-face/graph-detector.ts";
 import { EngineError } from "../errors.ts";
 import { type Manifest, type ModelEntry, parseManifest } from "../estimate/manifest.ts";
 import type { NetworkFiles } from "../estimate/network.ts";
-import { download, downloadChecked } from "./download.ts";
+import { download, downloadChecked, type Places } from "./download.ts";
 
 type OnProgress = (progress: Progress) => void;
 
-/** Downloads and checks the list of models at `manifestUrl`. */
-export async function loadManifest(manifestUrl: string): Promise<Manifest> {
+/** Downloads and checks the list of models. */
+export async function loadManifest({ manifestUrl }: Places): Promise<Manifest> {
   const bytes = await download(manifestUrl);
   let data: unknown;
   try {
@@ -22,28 +22,29 @@ export async function loadManifest(manifestUrl: string): Promise<Manifest> {
   return parseManifest(data);
 }
 
-/** MediaPipe's two files, its wasm as an address that needs no further download, however often it is started. */
-export async function loadMediaPipeFiles(manifestUrl: string, manifest: Manifest, onProgress: OnProgress) {
+/** MediaPipe's files, its wasm as an address that needs no further download, however often it is started. */
+export async function loadMediaPipeFiles(places: Places, manifest: Manifest, onProgress: OnProgress) {
   const report = (file: DownloadName, totalBytes: number) => (loadedBytes: number) =>
     onProgress({ kind: "download", file, loadedBytes, totalBytes });
+  const programUrl = places.files?.["models/runtime/vision_wasm_module_internal.wasm"] ?? detectorWasmUrl;
   const [wasm, model] = await Promise.all([
-    download(detectorWasmUrl, report("detector-program", __DETECTOR_WASM_BYTES__)),
-    downloadChecked(manifestUrl, manifest.detector, report("detector-model", manifest.detector.bytes)),
+    download(programUrl, report("detector-program", __DETECTOR_WASM_BYTES__)),
+    downloadChecked(places, manifest.detector, report("detector-model", manifest.detector.bytes)),
   ]);
   const wasmUrl = URL.createObjectURL(new Blob([wasm], { type: "application/wasm" }));
-  return { wasmUrl, model: new Uint8Array(model) };
+  return { libraryUrl: places.files?.["media-pipe.js"], wasmUrl, model: new Uint8Array(model) };
 }
 
 /** The two files of the detector's own graph. */
 export async function loadDetectorGraph(
-  manifestUrl: string,
+  places: Places,
   { detector: { graph } }: Manifest,
   onProgress: OnProgress,
 ): Promise<GraphFiles> {
   const totalBytes = graph.weights.bytes;
   const [topology, weights] = await Promise.all([
-    downloadChecked(manifestUrl, graph.topology),
-    downloadChecked(manifestUrl, graph.weights, (loadedBytes) =>
+    downloadChecked(places, graph.topology),
+    downloadChecked(places, graph.weights, (loadedBytes) =>
       onProgress({ kind: "download", file: "detector-model", loadedBytes, totalBytes }),
     ),
   ]);
@@ -52,13 +53,13 @@ export async function loadDetectorGraph(
 
 /** A model's two files. */
 export async function loadModelFiles(
-  manifestUrl: string,
+  places: Places,
   { topology, weights }: Pick<ModelEntry, "topology" | "weights">,
   onProgress: OnProgress,
 ): Promise<NetworkFiles> {
   const [topologyBytes, weightBytes] = await Promise.all([
-    downloadChecked(manifestUrl, topology),
-    downloadChecked(manifestUrl, weights, (loadedBytes) =>
+    downloadChecked(places, topology),
+    downloadChecked(places, weights, (loadedBytes) =>
       onProgress({ kind: "download", file: "age-model", loadedBytes, totalBytes: weights.bytes }),
     ),
   ]);

@@ -1,5 +1,10 @@
+import { sha256 as sha256OfLibrary } from "@noble/hashes/sha2.js";
 import { EngineError } from "../errors.ts";
 import type { FileEntry } from "../estimate/manifest.ts";
+import type { EngineConfig } from "../worker/config.ts";
+
+/** Where files of the manifest are looked for. */
+export type Places = Pick<EngineConfig, "manifestUrl" | "files">;
 
 /** Called as bytes arrive. */
 export type OnBytes = (loadedBytes: number) => void;
@@ -38,8 +43,8 @@ export async function download(url: string, onBytes: OnBytes = () => {}): Promis
  *
  * @throws EngineError `model-altered` when its SHA-256 differs; see also download.
  */
-export async function downloadChecked(base: string, file: FileEntry, onBytes?: OnBytes): Promise<ArrayBuffer> {
-  const bytes = await download(new URL(file.path, base).href, onBytes);
+export async function downloadChecked(places: Places, file: FileEntry, onBytes?: OnBytes): Promise<ArrayBuffer> {
+  const bytes = await download(addressOf(places, file.path), onBytes);
   if (hex(await sha256(bytes)) === file.sha256) return bytes;
   throw new EngineError(
     "model-altered",
@@ -47,12 +52,16 @@ export async function downloadChecked(base: string, file: FileEntry, onBytes?: O
   );
 }
 
+/** Absolute address of a file whose path the manifest names: a given one, else beside the manifest. */
+export function addressOf({ manifestUrl, files }: Places, path: string): string {
+  return files?.[`models/${path}`] ?? new URL(path, manifestUrl).href;
+}
+
 /** Browsers lend their own to secure addresses only: over plain http, for instance in a home network, a library does it. */
 async function sha256(bytes: ArrayBuffer): Promise<Uint8Array> {
   const { subtle } = crypto as Partial<Crypto>;
   if (subtle) return new Uint8Array(await subtle.digest("SHA-256", bytes));
-  const library = await import("@noble/hashes/sha2.js");
-  return library.sha256(new Uint8Array(bytes));
+  return sha256OfLibrary(new Uint8Array(bytes));
 }
 
 function hex(bytes: Uint8Array): string {

@@ -13,14 +13,15 @@ import type { RgbImage } from "../image/rgb-image.ts";
 import { Workspace } from "../image/workspace.ts";
 import { measureReference } from "../metrics/reference.ts";
 import type { PixelMetrics } from "../metrics/registry.ts";
+import type { FileUrls } from "../worker/config.ts";
 import { type CropPixels, rowsOf } from "./crop-pixels.ts";
 import type { ComputeHost, FaceBatch, FaceCompute, FilteredCrop, MeasuredCrop } from "./face-compute.ts";
 
 const CHANNELS = 3;
 
-/** Starts WebAssembly; `reason` says to people why the GPU is not used. */
-export async function startCpuHost(reason: WasmReason): Promise<ComputeHost> {
-  await startWasmBackend();
+/** Starts WebAssembly, from where `files` says; `reason` says to people why the GPU is not used. */
+export async function startCpuHost(reason: WasmReason, files?: FileUrls): Promise<ComputeHost> {
+  await startWasmBackend(files);
   const pictures = new PicturePixels();
   return {
     device: { backend: "wasm", reason },

@@ -6,6 +6,7 @@ import type { SinglePassDetector } from "../detect/single-pass-detector.ts";
 import search from "../facts/face-search.json" with { type: "json" };
 import { loadDetectorGraph, loadMediaPipeFiles } from "../load/assets.ts";
 import { checkCanvas } from "../load/canvas-check.ts";
+import type { Places } from "../load/download.ts";
 import { Shared } from "../load/shared.ts";
 import type { ModelCache } from "./model-cache.ts";
 
@@ -25,13 +26,11 @@ export class DetectorSource {
   #ready: PictureDetector | undefined;
   #losses = 0;
 
-  constructor(manifestUrl: string, models: ModelCache, onProgress: (progress: Progress) => void) {
+  constructor(places: Places, models: ModelCache, onProgress: (progress: Progress) => void) {
     this.#models = models;
     this.#onProgress = onProgress;
-    this.#mediaPipeFiles = new Shared(async () =>
-      loadMediaPipeFiles(manifestUrl, await models.manifest.get(), onProgress),
-    );
-    this.#graphFiles = new Shared(async () => loadDetectorGraph(manifestUrl, await models.manifest.get(), onProgress));
+    this.#mediaPipeFiles = new Shared(async () => loadMediaPipeFiles(places, await models.manifest.get(), onProgress));
+    this.#graphFiles = new Shared(async () => loadDetectorGraph(places, await models.manifest.get(), onProgress));
     this.#detector = new Shared(() => this.#start());
   }
 

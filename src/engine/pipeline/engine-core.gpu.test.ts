@@ -1,6 +1,6 @@
 import { beforeAll, expect, it, vi } from "vitest";
 import portraitUrl from "../../../e2e/fixtures/portrait.png?url";
-import type { EngineConfig } from "../api.ts";
+import type { EngineConfig } from "../worker/config.ts";
 import { EngineCore } from "./engine-core.ts";
 
 const config: EngineConfig = { manifestUrl: new URL("/models/manifest.json", location.href).href, backend: "webgpu" };
@@ -119,12 +119,8 @@ it("compares models as it reads with them, and finds what a reading rests on, th
   expect(models[0]?.msPerFace).toBeGreaterThan(0);
   const request = { modelId, method: "class-activation" } as const;
   const crop = faces[0]?.crop ?? new Uint8ClampedArray();
-  const onGpu = await core.explain(crop, request, context.checkpoint);
-  const onCpu = await new EngineCore({ ...config, backend: "wasm" }, () => {}).explain(
-    crop,
-    request,
-    context.checkpoint,
-  );
+  const onGpu = await core.explain(crop, request, context);
+  const onCpu = await new EngineCore({ ...config, backend: "wasm" }, () => {}).explain(crop, request, context);
   const strongest = Math.max(...onCpu.values);
   onGpu.values.forEach((value, cell) => {
     expect(Math.abs(value - (onCpu.values[cell] as number))).toBeLessThan(strongest / 100);

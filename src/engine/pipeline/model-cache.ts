@@ -1,9 +1,10 @@
-import type { BackendChoice, EngineConfig, Progress } from "../api.ts";
+import type { Progress } from "../api.ts";
 import { EngineError } from "../errors.ts";
 import { findGenderModel, findModel, type Manifest, type ModelEntry } from "../estimate/manifest.ts";
 import { requestGpu } from "../gpu/device.ts";
 import { loadManifest, loadModelFiles } from "../load/assets.ts";
 import { Shared } from "../load/shared.ts";
+import type { EngineConfig } from "../worker/config.ts";
 import { startCpuHost } from "./cpu-compute.ts";
 import type { ComputeHost, FaceCompute } from "./face-compute.ts";
 import { startGpuHost } from "./gpu-compute.ts";
@@ -28,8 +29,8 @@ export class ModelCache {
   constructor(config: EngineConfig, onProgress: (progress: Progress) => void) {
     this.#config = config;
     this.#onProgress = onProgress;
-    this.manifest = new Shared(() => loadManifest(config.manifestUrl));
-    this.host = new Shared(() => startComputeHost(config.backend, () => this.#forgetDevice()));
+    this.manifest = new Shared(() => loadManifest(config));
+    this.host = new Shared(() => startComputeHost(config, () => this.#forgetDevice()));
   }
 
   /** The age model `id`, else the configured one, else the manifest's default. */
@@ -60,7 +61,7 @@ export class ModelCache {
   }
 
   #add(entry: ModelEntry): CachedModel {
-    const files = new Shared(() => loadModelFiles(this.#config.manifestUrl, entry, this.#onProgress));
+    const files = new Shared(() => loadModelFiles(this.#config, entry, this.#onProgress));
     const cached: CachedModel = {
       files,
       compute: new Shared(async () => {
@@ -84,11 +85,11 @@ export class ModelCache {
 }
 
 /** Starts the best device there is for aligning, measuring, repairing and estimating. `onLost` is told when the GPU goes away. */
-async function startComputeHost(choice: BackendChoice, onLost: () => void): Promise<ComputeHost> {
-  if (choice === "wasm") return startCpuHost("asked-for");
-  const gpu = await requestGpu(choice === "webgpu");
+async function startComputeHost({ backend, files }: EngineConfig, onLost: () => void): Promise<ComputeHost> {
+  if (backend === "wasm") return startCpuHost("asked-for", files);
+  const gpu = await requestGpu(backend === "webgpu");
   if (!gpu) {
-    if (choice === "auto") return startCpuHost("no-graphics-hardware");
+    if (backend === "auto") return startCpuHost("no-graphics-hardware", files);
     throw new EngineError("gpu-lost", "This browser offers no WebGPU: choose WebAssembly instead.");
   }
   gpu.device.lost.then(onLost);

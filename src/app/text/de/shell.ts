@@ -80,6 +80,13 @@ export const shell: ShellText = {
     "image-too-large":
       "Dieses Bild hat {about} Megapixel, das ist zu viel für dieses Gerät: Verkleinern Sie es zuerst.",
     "image-too-small": "Dieses Bild ist zu klein, um ein Gesicht zu zeigen: Wählen Sie ein größeres aus.",
+    "picture-unreachable":
+      "Die Adresse des Bildes führt ins Leere, oder sein Server erlaubt dieser Seite nicht, es zu lesen: Wählen Sie ein anderes.",
+    "picture-protected":
+      "Dieses Bild gehört einer anderen Website, die dieser Seite nicht erlaubt, es zu lesen: Speichern Sie es zuerst und wählen Sie die Datei aus.",
+    "picture-not-ready":
+      "Dieses Bild oder Video zeigt noch nichts: Warten Sie, bis es geladen ist, und versuchen Sie es noch einmal.",
+    "picture-closed": "Dieses Bild wurde geschlossen, bevor es gelesen werden konnte: Wählen Sie es noch einmal aus.",
     "model-missing": "Ein Teil von AgeLens fehlt auf dem Server: Versuchen Sie es später noch einmal.",
     "model-altered":
       "Ein Teil von AgeLens weicht von der veröffentlichten Fassung ab und wird nicht verwendet: Laden Sie die Seite neu.",

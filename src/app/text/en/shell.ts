@@ -73,6 +73,12 @@ export const shell: ShellText = {
     "unsupported-image": "This browser cannot read {about} pictures: save it as JPEG, PNG, WebP or AVIF first.",
     "image-too-large": "This picture has {about} megapixels, which is too much for this device: make it smaller first.",
     "image-too-small": "This picture is too small to show a face: choose a larger one.",
+    "picture-unreachable":
+      "The picture’s address leads nowhere, or its server does not let this page read it: choose another one.",
+    "picture-protected":
+      "This picture comes from another site that does not let this page read it: save it first, and choose the file.",
+    "picture-not-ready": "This picture or video shows nothing yet: wait until it is loaded, and try again.",
+    "picture-closed": "This picture was closed before it could be read: choose it again.",
     "model-missing": "A part of AgeLens is missing on the server: try again later.",
     "model-altered": "A part of AgeLens is not the one that was published, so it is not used: load the page again.",
     "manifest-invalid": "The list of models is not usable: load the page again, or try later.",

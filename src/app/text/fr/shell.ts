@@ -79,6 +79,13 @@ export const shell: ShellText = {
     "image-too-large":
       "Cette image a {about} mégapixels, ce qui est trop pour cet appareil\u00a0: réduisez-la d’abord.",
     "image-too-small": "Cette image est trop petite pour montrer un visage\u00a0: choisissez-en une plus grande.",
+    "picture-unreachable":
+      "L’adresse de l’image ne mène nulle part, ou son serveur n’autorise pas cette page à la lire\u00a0: choisissez-en une autre.",
+    "picture-protected":
+      "Cette image vient d’un autre site, qui n’autorise pas cette page à la lire\u00a0: enregistrez-la d’abord, puis choisissez le fichier.",
+    "picture-not-ready":
+      "Cette image ou vidéo ne montre encore rien\u00a0: attendez qu’elle soit chargée, puis réessayez.",
+    "picture-closed": "Cette image a été fermée avant d’être lue\u00a0: choisissez-la à nouveau.",
     "model-missing": "Une partie d’AgeLens manque sur le serveur\u00a0: réessayez plus tard.",
     "model-altered":
       "Une partie d’AgeLens n’est pas celle qui a été publiée et n’est pas utilisée\u00a0: rechargez la page.",
