@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { installOnce } from "./stamp.ts";
 
 const TRAINING = join(import.meta.dirname, "../../training");
 const ENVIRONMENT = join(TRAINING, ".venv");
@@ -13,25 +13,21 @@ export const TRAINING_PYTHON = join(ENVIRONMENT, process.platform === "win32" ? 
 
 /** Makes the training workspace's environment, or brings it up to date with pyproject.toml. */
 export function ensurePython(): void {
-  const wanted = createHash("sha256")
-    .update(readFileSync(join(TRAINING, "pyproject.toml")))
-    .digest("hex");
-  const isCurrent = existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted;
-  if (!isCurrent) install(wanted);
+  installOnce(join(TRAINING, "pyproject.toml"), STAMP, install);
   console.log(`Python: ${TRAINING_PYTHON}`);
 }
 
-function install(wanted: string): void {
+function install(): void {
   if (!existsSync(TRAINING_PYTHON)) execFileSync(findPython(), ["-m", "venv", ENVIRONMENT], { stdio: "inherit" });
   console.log("Installing the training workspace (PyTorch is large: this takes a few minutes once) …");
   execFileSync(TRAINING_PYTHON, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", ".[dev]"], {
     cwd: TRAINING,
     stdio: "inherit",
   });
-  writeFileSync(STAMP, wanted);
 }
 
-function findPython(): string {
+/** The name of a Python that is new enough; throws where there is none. */
+export function findPython(): string {
   for (const name of ["python3", "python"]) {
     if (isRecent(name)) return name;
   }

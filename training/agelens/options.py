@@ -12,6 +12,10 @@ Run = Annotated[Path, typer.Argument(help="folder that `agelens train` wrote")]
 Data = Annotated[Path, typer.Option("--data", help="folder with split, template and crops")]
 Export = Annotated[Path, typer.Option("--export", help="folder that `agelens export` wrote")]
 Keypoints = Annotated[Path, typer.Option("--keypoints", help="keypoints.csv from the detector")]
+MaybeExport = Annotated[Path | None, typer.Option("--export", help="folder that `agelens export` wrote")]
+ModelId = Annotated[
+    str | None, typer.Option("--model", help="id of a published model; without --export and --model the app's default")
+]
 OutFile = Annotated[Path, typer.Option("--out", help="file to write")]
 OutFolder = Annotated[Path, typer.Option("--out", help="folder to write")]
 FrameSize = Annotated[int, typer.Option(help="side of the template's frame in pixels", min=16)]

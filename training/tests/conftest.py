@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from command_line import agelens
+from foreign_runtimes import build_cpp_example, unpack_cpp_runtime
 from PIL import Image, ImageDraw
 from tiny import write_config
 
@@ -134,6 +135,20 @@ def existing(
         "TIMES": TRAINING / "parity" / "times.json",
         "README": README,
     }
+
+
+@pytest.fixture(scope="session")
+def cpp_runtime(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """ONNX Runtime for C++: include and lib; nobody changes it."""
+    root = tmp_path_factory.mktemp("cpp-runtime")
+    unpack_cpp_runtime(root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def agelens_read(cpp_runtime: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program of the example for C++; skipped where there is no compiler."""
+    return build_cpp_example(cpp_runtime, tmp_path_factory.mktemp("cpp-example"))
 
 
 @pytest.fixture

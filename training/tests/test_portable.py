@@ -1,8 +1,6 @@
 """Exports for other programs, replayed by the programs themselves."""
 
-import importlib.util
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -16,16 +14,18 @@ from tiny import TINY
 
 from agelens.align.template import Template, to_dict
 from agelens.errors import AgeLensError
+from agelens.export.bundle import load_export
+from agelens.export.model import load_model
 from agelens.export.parity import write_parity
 from agelens.files import write_json
 from agelens.models.build import build
 from agelens.models.fold import fold, named_weights
 from agelens.models.spec import Spec
 from agelens.portable.onnx_file import OLDEST_OPSET, OPSET, write_onnx
-from agelens.portable.tflite import write_tflite
+from agelens.portable.reading import READINGS, Ages, find_decoder
 from agelens.portable.torchscript import write_torchscript
+from agelens.predict.ages import read_ages
 
-EXAMPLE = Path(__file__).parents[1] / "cpp-example"
 CALIBRATION = {
     "level": 0.8,
     "tails": [{"age": 0, "below": 0.2, "above": 0.3}, {"age": 40, "below": 0.1, "above": 0.15}],
@@ -57,13 +57,13 @@ def export(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def onnx_file(export: Path) -> Path:
-    assert write_onnx(export, export / "tiny.onnx") < 1e-5
+    assert write_onnx(load_export(export), export / "tiny.onnx") < 1e-5
     return export / "tiny.onnx"
 
 
 @pytest.mark.parametrize("opset", [OLDEST_OPSET, 21])
 def test_onnx_is_written_for_older_runtimes(opset: int, export: Path, tmp_path: Path) -> None:
-    assert write_onnx(export, tmp_path / "old.onnx", opset) < 1e-5
+    assert write_onnx(load_export(export), tmp_path / "old.onnx", opset) < 1e-5
     versions = {used.domain: used.version for used in onnx.load(tmp_path / "old.onnx").opset_import}
     assert versions[""] == opset
 
@@ -77,26 +77,36 @@ def test_onnx_is_current_and_carries_what_its_user_needs(onnx_file: Path) -> Non
     assert len(metadata["template"].split()) == 12
 
 
+@pytest.mark.parametrize("model", ["compact-age", "squeezenet-classes", "age-groups", "four-conv", "age-gender"])
+def test_years_inside_the_file_are_those_of_the_package(model: str) -> None:
+    found = find_decoder(load_model(None, model))
+    assert found
+    decoder, rng = found[1], np.random.default_rng(0)
+    if decoder.decode == "direct":
+        outputs = rng.uniform(-5, 110, (500, 1)).astype(np.float32)
+        answers = torch.from_numpy(outputs)
+    else:
+        # Narrow and wide, with one peak and with two.
+        steps = np.arange(decoder.head.width)
+        peaks = rng.uniform(0, decoder.head.width, (2, 500, 1))
+        outputs = (-np.abs(steps - peaks) / rng.uniform(0.3, 9, (2, 500, 1))).max(axis=0).astype(np.float32)
+        answers = torch.from_numpy(outputs).softmax(dim=1)
+    readings = read_ages(outputs, decoder)
+    for name, values in zip(READINGS, Ages(decoder)(answers), strict=True):
+        assert values.numpy() == pytest.approx(getattr(readings, name), abs=0.01)
+
+
+def test_an_export_and_a_published_model_are_not_mixed(export: Path) -> None:
+    with pytest.raises(AgeLensError, match="name two networks; keep one of them"):
+        load_model(export, "compact-age")
+
+
 def test_torchscript_gives_the_same_answers(export: Path) -> None:
-    assert write_torchscript(export, export / "tiny.pt") < 1e-6
-
-
-@pytest.fixture(scope="module")
-def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example, built; skipped where there is no CMake, compiler or ONNX Runtime for C++."""
-    if not shutil.which("cmake"):
-        pytest.skip("the C++ example needs CMake: apt-get install cmake g++")
-    build_folder = tmp_path_factory.mktemp("build")
-    configured = subprocess.run(["cmake", "-S", EXAMPLE, "-B", build_folder], capture_output=True, text=True)
-    if "Could not find ONNXRUNTIME" in configured.stderr:
-        pytest.skip("the C++ example needs ONNX Runtime for C++: see cpp-example/README.md")
-    assert configured.returncode == 0, configured.stderr
-    subprocess.run(["cmake", "--build", build_folder], check=True, capture_output=True)
-    return build_folder / "agelens-read"
+    assert write_torchscript(load_export(export), export / "tiny.pt") < 1e-6
 
 
 def test_the_cpp_example_reads_the_same_ages(
-    program: Path, export: Path, onnx_file: Path, pictures: Path, keypoints: Path, tmp_path: Path
+    agelens_read: Path, export: Path, onnx_file: Path, pictures: Path, keypoints: Path, tmp_path: Path
 ) -> None:
     few = tmp_path / "keypoints.csv"
     few.write_text("".join(keypoints.read_text().splitlines(keepends=True)[:4]))
@@ -106,7 +116,7 @@ def test_the_cpp_example_reads_the_same_ages(
     for entry in expected:
         Image.open(pictures / entry["filename"]).convert("RGB").save(tmp_path / "picture.ppm")
         points = [xy for name in ("rightEye", "leftEye", "nose", "mouth") for xy in entry["keypoints"][name]]
-        words = [program, onnx_file, tmp_path / "picture.ppm", *entry["box"], *points]
+        words = [agelens_read, onnx_file, tmp_path / "picture.ppm", *entry["box"], *points]
         output = subprocess.run([str(word) for word in words], capture_output=True, text=True, check=True).stdout
         reading = json.loads(output)
         assert reading["years"] == pytest.approx(entry["years"], abs=0.01)
@@ -114,24 +124,10 @@ def test_the_cpp_example_reads_the_same_ages(
         assert reading["high"] == pytest.approx(entry["interval"]["high"], abs=0.01)
 
 
-def test_the_cpp_example_says_what_is_wrong(program: Path, onnx_file: Path, tmp_path: Path) -> None:
+def test_the_cpp_example_says_what_is_wrong(agelens_read: Path, onnx_file: Path, tmp_path: Path) -> None:
     broken = tmp_path / "picture.ppm"
     broken.write_bytes(b"P6\n4 4\n255\nabc")
-    words = [str(program), str(onnx_file), str(broken), *["1"] * 12]
+    words = [str(agelens_read), str(onnx_file), str(broken), *["1"] * 12]
     failed = subprocess.run(words, capture_output=True, text=True)
     assert failed.returncode == 1
     assert failed.stderr == f"agelens-read: {broken} ends before its last pixel.\n"
-
-
-@pytest.mark.parametrize("float16", [False, True])
-def test_tflite_gives_the_same_answers(export: Path, float16: bool) -> None:
-    if not importlib.util.find_spec("litert_torch"):
-        pytest.skip('TensorFlow Lite needs an environment with the extra "tflite"')
-    assert write_tflite(export, export / "tiny.tflite", float16) < (1e-2 if float16 else 1e-4)
-
-
-def test_a_missing_converter_is_one_sentence(export: Path) -> None:
-    if importlib.util.find_spec("litert_torch"):
-        pytest.skip("the converter is installed here")
-    with pytest.raises(AgeLensError, match=r"not installed; make an environment with pip install -e '\.\[tflite\]'"):
-        write_tflite(export, export / "tiny.tflite", float16=False)

@@ -15,12 +15,12 @@ from agelens.align.crop import crop
 from agelens.align.similarity import Similarity
 from agelens.align.template import MANIFEST
 from agelens.annotate.estimate import prepare
-from agelens.annotate.model import load_model
 from agelens.crops.array import read_picture
 from agelens.data.pictures import read_pixels
 from agelens.detect.blazeface import BlazeFace
 from agelens.detect.search import find_faces
 from agelens.errors import AgeLensError
+from agelens.export.model import load_model
 from agelens.predict.decode import posterior_of
 from agelens.predict.logits import normalise
 from agelens.quality.policy import tail_factor

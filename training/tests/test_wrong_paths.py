@@ -36,6 +36,7 @@ COMMANDS = {
     "onnx": ("--export", "EXPORT", "--out", "OUT"),
     "torchscript": ("--export", "EXPORT", "--out", "OUT"),
     "tflite": ("--export", "EXPORT", "--out", "OUT"),
+    "release": ("--out", "OUT"),
     "predict": ("PICTURE", "--export", "EXPORT", "--out", "OUT"),
     "pipeline": ("PIPELINE",),
     "table": ("--models", "MODELS", "--times", "TIMES", "--readme", "README"),

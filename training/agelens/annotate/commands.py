@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from agelens.options import MaybeExport, ModelId
+
 app = typer.Typer()
 
 
@@ -12,8 +14,8 @@ app = typer.Typer()
 def predict(
     image: Annotated[Path, typer.Argument(help="a picture with one or more faces")],
     out: Annotated[Path, typer.Option("--out", help="the annotated picture to write, .png, .jpg or .webp")],
-    model: Annotated[str | None, typer.Option("--model", help="id of a published model")] = None,
-    export: Annotated[Path | None, typer.Option("--export", help="folder of `agelens export` instead")] = None,
+    model: ModelId = None,
+    export: MaybeExport = None,
     json: Annotated[Path | None, typer.Option("--json", help="file for boxes and ages as JSON")] = None,
 ) -> None:
     """Draw every face's age, with the interval that it most likely lies in, on a picture."""

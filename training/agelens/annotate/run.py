@@ -4,9 +4,9 @@ from pathlib import Path
 
 from agelens.annotate.draw import annotate
 from agelens.annotate.estimate import Reading, age_decoder, read_ages
-from agelens.annotate.model import load_model
 from agelens.data.pictures import read_pixels
 from agelens.errors import AgeLensError
+from agelens.export.model import load_model
 from agelens.files import write_json
 
 _FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}

@@ -37,6 +37,12 @@ def answer_names(export: Export) -> list[str]:
     return [reader.head.name or "answer" for reader in export.readers]
 
 
+def licence_of(export: Export) -> str:
+    """On what terms the weights may be used; the app's manifest and exported folders say it in two places."""
+    content = export.content
+    return str(content["licence"] if "licence" in content else content["training"]["licence"])
+
+
 def example_pixels(export: Export, count: int = 1) -> torch.Tensor:
     """A smooth picture that is the same every time, float32 [count, 3, S, S] in 0…255."""
     size = export.network.spec.input.size

@@ -6,20 +6,19 @@ from types import ModuleType
 import torch
 
 from agelens.errors import AgeLensError
-from agelens.export.bundle import Export, load_export
+from agelens.export.bundle import Export
 from agelens.files import write_atomic
 from agelens.portable.network import Portable, example_pixels, largest_difference
 
 TOLERANCE = {"float32": 1e-4, "float16": 1e-2}
 
 
-def write_tflite(folder: Path, out: Path, float16: bool) -> float:
-    """Write an exported network for one face, replay it in the interpreter, return the largest difference to PyTorch.
+def write_tflite(export: Export, out: Path, float16: bool) -> float:
+    """Write a network for one face, replay it in the interpreter, return the largest difference to PyTorch.
 
     Input and output are those of `Portable`, with N = 1. Raises AgeLensError where the converter is not installed, or
     the answers differ by more than TOLERANCE.
     """
-    export = load_export(folder, precision="float32")
     converter = _converter()
     network = Portable(export)
     edge = converter.convert(network, (example_pixels(export),))

@@ -5,19 +5,18 @@ from pathlib import Path
 import torch
 
 from agelens.errors import AgeLensError
-from agelens.export.bundle import load_export
+from agelens.export.bundle import Export
 from agelens.files import write_atomic
 from agelens.portable.network import Portable, example_pixels, largest_difference
 
 TOLERANCE = 1e-5
 
 
-def write_torchscript(folder: Path, out: Path) -> float:
-    """Write an exported network for any number of faces, load it again, return the largest difference.
+def write_torchscript(export: Export, out: Path) -> float:
+    """Write a network for any number of faces, load it again, return the largest difference.
 
     Raises AgeLensError where it differs by more than TOLERANCE.
     """
-    export = load_export(folder, precision="float32")
     network = Portable(export)
     with torch.inference_mode():
         traced = torch.jit.freeze(torch.jit.trace(network, example_pixels(export)))

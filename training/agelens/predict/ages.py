@@ -55,8 +55,11 @@ def fit_decoder(head: AgeHeadKind, outputs: np.ndarray, ages: np.ndarray) -> Age
 
 
 def decoder_from_json(head: AgeHeadKind, content: dict[str, Any]) -> AgeDecoder:
-    """Read back what `AgeDecoder.to_json` wrote; a calibration with one `mass` for all ages is understood, too."""
-    return AgeDecoder(head, content["decode"], tails_from_json(content["calibration"]))
+    """Read back what `AgeDecoder.to_json` wrote; a calibration with one `mass` for all ages is understood, too.
+
+    The app's manifest leaves "decode" out where there is nothing to choose.
+    """
+    return AgeDecoder(head, content.get("decode", "direct"), tails_from_json(content["calibration"]))
 
 
 def knows(head: HeadKind, ages: np.ndarray) -> np.ndarray:

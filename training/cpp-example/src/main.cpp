@@ -28,9 +28,11 @@ int main(int count, char** words) {
     const Picture picture = readPpm(words[2]);
     const Similarity toCrop = place(faceOf(words + 3), model.layout(), model.size());
     std::vector<float> pixels = crop(picture, toCrop, model.size());
-    const Reading reading = readAge(model.posterior(pixels), model.decode(), model.tails());
+    const Reading reading = model.read(pixels);
     std::cout << "{\"years\": " << reading.years << ", \"low\": " << reading.low << ", \"high\": " << reading.high
-              << ", \"level\": " << model.level() << "}\n";
+              << ", \"level\": " << model.level() << ", \"posterior\": [";
+    for (size_t age = 0; age < reading.posterior.size(); ++age) std::cout << (age ? ", " : "") << reading.posterior[age];
+    std::cout << "]}\n";
   } catch (const std::exception& error) {
     std::cerr << "agelens-read: " << error.what() << "\n";
     return 1;

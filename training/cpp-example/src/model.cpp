@@ -1,6 +1,7 @@
 #include "model.hpp"
 
 #include <array>
+#include <cstdint>
 #include <sstream>
 #include <stdexcept>
 
@@ -18,22 +19,13 @@ Template templateOf(const std::vector<double>& n) {
   return {{Point{n[0], n[1]}, Point{n[2], n[3]}, Point{n[4], n[5]}, Point{n[6], n[7]}}, {n[8], n[9]}, n[10], n[11]};
 }
 
-std::vector<Knot> knotsOf(const std::vector<double>& n) {
-  std::vector<Knot> knots;
-  for (size_t i = 0; i + 2 < n.size(); i += 3) knots.push_back({n[i], n[i + 1], n[i + 2]});
-  if (knots.empty()) throw std::runtime_error("The network says no age: use one with an age posterior.");
-  return knots;
-}
-
 }  // namespace
 
 Model::Model(const std::string& path)
     : session_(env_, path.c_str(), Ort::SessionOptions{}),
       size_(std::stoi(metadata("size"))),
       level_(std::stod(metadata("level"))),
-      decode_(metadata("decode")),
-      layout_(templateOf(numbersOf(metadata("template")))),
-      tails_(knotsOf(numbersOf(metadata("tails")))) {}
+      layout_(templateOf(numbersOf(metadata("template")))) {}
 
 std::string Model::metadata(const char* key) const {
   Ort::AllocatorWithDefaultOptions allocator;
@@ -42,16 +34,21 @@ std::string Model::metadata(const char* key) const {
   return value.get();
 }
 
-std::vector<float> Model::posterior(std::vector<float>& pixels) {
+Reading Model::read(std::vector<float>& pixels) {
   const std::array<int64_t, 4> shape{1, 3, size_, size_};
   const auto memory = Ort::MemoryInfo::CreateCpu(OrtArenaAllocator, OrtMemTypeDefault);
   const Ort::Value input =
       Ort::Value::CreateTensor<float>(memory, pixels.data(), pixels.size(), shape.data(), shape.size());
   Ort::AllocatorWithDefaultOptions allocator;
-  const auto answerName = session_.GetOutputNameAllocated(0, allocator);
-  const char* inputs[] = {"pixels"};
-  const char* outputs[] = {answerName.get()};
-  const auto answers = session_.Run(Ort::RunOptions{nullptr}, inputs, &input, 1, outputs, 1);
+  const auto answer = session_.GetOutputNameAllocated(0, allocator);
+  const std::array<const char*, 1> inputs{"pixels"};
+  const std::array<const char*, 4> outputs{answer.get(), "years", "low", "high"};
+  const auto answers = session_.Run(Ort::RunOptions{}, inputs.data(), &input, 1, outputs.data(), outputs.size());
   const float* shares = answers[0].GetTensorData<float>();
-  return {shares, shares + answers[0].GetTensorTypeAndShapeInfo().GetElementCount()};
+  return {
+      *answers[1].GetTensorData<float>(),
+      *answers[2].GetTensorData<float>(),
+      *answers[3].GetTensorData<float>(),
+      {shares, shares + answers[0].GetTensorTypeAndShapeInfo().GetElementCount()},
+  };
 }

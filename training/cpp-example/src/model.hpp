@@ -6,21 +6,24 @@
 #include <vector>
 
 #include "align.hpp"
-#include "read_age.hpp"
+
+/// A reading in years; the interval holds the true age of a share `level` of people.
+struct Reading {
+  double years, low, high;
+  std::vector<float> posterior;  // probability of each age from 0 on
+};
 
 /// An age network with what its file says about using it.
 class Model {
  public:
-  /// Throws std::runtime_error where the file is no AgeLens network that gives a posterior over ages.
+  /// Throws std::runtime_error where the file is no AgeLens network that says an age.
   explicit Model(const std::string& path);
 
-  /// Probability of each age from 0 on; `pixels` as `crop` makes them.
-  std::vector<float> posterior(std::vector<float>& pixels);
+  /// `pixels` as `crop` makes them.
+  Reading read(std::vector<float>& pixels);
 
   int size() const { return size_; }
   const Template& layout() const { return layout_; }
-  const std::string& decode() const { return decode_; }
-  const std::vector<Knot>& tails() const { return tails_; }
   double level() const { return level_; }
 
  private:
@@ -30,7 +33,5 @@ class Model {
   Ort::Session session_;
   int size_;
   double level_;
-  std::string decode_;
   Template layout_;
-  std::vector<Knot> tails_;
 };
