@@ -1,3 +1,4 @@
+import type { FrameLocator, Page } from "@playwright/test";
 import { CHROMIUM_ARGUMENTS, chromiumPath } from "../tools/chromium.ts";
 import { AppPage } from "./pages/app-page.ts";
 import { OwnSite } from "./support/own-site.ts";
@@ -39,12 +40,11 @@ test("reads ages over plain http, and says why there is no camera", async ({ pag
   await expect(problem).toContainText("https");
 });
 
-test("says so where the page around this one lends it no camera", async ({ page, baseURL }) => {
+/** Opens live in a frame of another origin's page, lent what `allow` says. */
+async function openInFrame(page: Page, baseURL: string | undefined, allow: string): Promise<FrameLocator> {
   const around = "https://around.example/";
-  const inside = `${baseURL}/#live`;
-  await page.route(around, (route) =>
-    route.fulfill({ contentType: "text/html", body: `<iframe src="${inside}" width="1000" height="700"></iframe>` }),
-  );
+  const frame = `<iframe src="${baseURL}/#live" allow="${allow}" width="1000" height="700"></iframe>`;
+  await page.route(around, (route) => route.fulfill({ contentType: "text/html", body: frame }));
   // As published the page lets itself be framed by nobody; others may publish it otherwise.
   await page.route(`${baseURL}/`, async (route) => {
     const response = await route.fetch();
@@ -52,10 +52,20 @@ test("says so where the page around this one lends it no camera", async ({ page,
     await route.fulfill({ response, headers });
   });
   await page.goto(around);
-  const frame = page.frameLocator("iframe");
+  return page.frameLocator("iframe");
+}
+
+test("says so where the page around this one lends it no camera", async ({ page, baseURL }) => {
+  const frame = await openInFrame(page, baseURL, "");
   await frame.getByTestId("start-camera").click();
   await expect(frame.getByTestId("camera-problem")).toHaveAttribute("data-problem", "framed");
   await expect(frame.getByTestId("camera-problem")).toContainText("tab of its own");
+});
+
+test("uses the camera where the page around this one lends it", async ({ page, baseURL }) => {
+  // The permission is given beforehand in these tests, so that the camera starts by itself.
+  const frame = await openInFrame(page, baseURL, "camera");
+  await expect(frame.getByTestId("live")).toHaveAttribute("data-camera", "on");
 });
 
 test("says so when a camera sends no frame, and goes on when it does", async ({ app: _, page }) => {

@@ -10,7 +10,16 @@ export function modelTable(): Part {
   const { models, defaultModel } = readManifest();
   const sorted = [...models].sort((a, b) => Number(b.id === defaultModel) - Number(a.id === defaultModel));
   const sets = [...new Set(models.flatMap(({ metrics }) => metrics.map(({ set }) => set)))];
-  const head = ["model", "version", "parameters", "download", ...sets, "says", "trained on", "licence"];
+  const head = [
+    "model",
+    "version",
+    "parameters",
+    "download",
+    ...sets.map((set) => `error on ${set}`),
+    "says",
+    "trained on",
+    "licence",
+  ];
   const rows = sorted.map((model) => row(model, sets, model.id === defaultModel));
   const lines = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
   return { source: MANIFEST, markdown: lines.join("\n") };

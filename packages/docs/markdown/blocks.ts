@@ -3,6 +3,8 @@ import { highlightCode } from "./code.ts";
 
 /** Inline code up to this long is never broken, so that `engine-closed` stays one word also at the end of a line. */
 const UNBROKEN = 24;
+/** A cell up to this long that holds a figure, such as `4.59 (4.38 to 4.82)`, stays on one line. */
+const LONGEST_FIGURE = 26;
 
 /** Tables and code in boxes of their own, which scroll sideways where the page is narrow. */
 export function blocks(md: MarkdownIt): void {
@@ -14,7 +16,9 @@ export function blocks(md: MarkdownIt): void {
     md.renderer.rules[cell] = (tokens, index) => {
       const { tag = "td", attrGet } = tokens[index] ?? {};
       const [, side] = /text-align:(\w+)/.exec(attrGet?.call(tokens[index], "style") ?? "") ?? [];
-      return side ? `<${tag} data-align="${side}">` : `<${tag}>`;
+      const text = tokens[index + 1]?.content ?? "";
+      const isFigure = text.length <= LONGEST_FIGURE && /\d/.test(text);
+      return `<${tag}${side ? ` data-align="${side}"` : ""}${isFigure ? ' class="figure"' : ""}>`;
     };
   }
   md.renderer.rules.code_inline = (tokens, index) => {

@@ -8,6 +8,8 @@ import type { PageEnvironment } from "./environment.ts";
 
 /** How the site's own pages name a page that no single file is: `site:api/index.html`. */
 const IN_SITE = /^site:/;
+/** Files that the package's build copies: its README names the copies. */
+const COPIED = /^packages\/engine\/dist\/(?=models\/)/;
 const ELSEWHERE = /^[a-z][a-z+.-]*:/i;
 
 /** Where files of the repository are found in the site. */
@@ -63,7 +65,8 @@ function resolveImage(token: Token, env: PageEnvironment, { images }: SiteFiles)
 }
 
 function repositoryPath(href: string, { source }: PageEnvironment): string {
-  const path = posix.join(posix.dirname(source), decodeURI(href.replace(/#.*/, "")));
+  const named = posix.join(posix.dirname(source), decodeURI(href.replace(/#.*/, "")));
+  const path = named.replace(COPIED, "public/");
   if (!existsSync(join(REPOSITORY, path))) throw new Error(`${source}: the link to ${href} leads nowhere.`);
   return path;
 }

@@ -34,7 +34,12 @@ export function readGroups(): readonly PageGroup[] {
 
 /** Every page of the site. */
 export function allPages(groups: readonly PageGroup[]): readonly Page[] {
-  return groups.flatMap(({ pages }) => pages.flatMap((page) => [page, ...page.children]));
+  return groups.flatMap(({ pages }) => pages.flatMap(withChildren));
+}
+
+/** A page with all that is below it. */
+export function withChildren(page: Page): readonly Page[] {
+  return [page, ...page.children.flatMap(withChildren)];
 }
 
 function ownPage(name: string, menuName?: string): Page {

@@ -5,7 +5,7 @@ import { API_FOLDER, REPOSITORY } from "./paths.ts";
 
 const OPTIONS: Partial<TypeDocOptions & PluginOptions> = {
   name: "API",
-  entryPoints: [join(REPOSITORY, "src/engine/index.ts")],
+  entryPoints: ["src/engine/index.ts", "src/react/index.ts"].map((path) => join(REPOSITORY, path)),
   tsconfig: join(REPOSITORY, "tsconfig.app.json"),
   plugin: ["typedoc-plugin-markdown"],
   out: API_FOLDER,

@@ -4,7 +4,7 @@ import Eleventy from "@11ty/eleventy";
 import { GENERATORS } from "../generated/generators.ts";
 import { relativeAddress } from "../markdown/links.ts";
 import { createRenderer, type RenderedPage } from "../markdown/renderer.ts";
-import { allPages, readGroups } from "./groups.ts";
+import { allPages, readGroups, withChildren } from "./groups.ts";
 import { Images } from "./images.ts";
 import type { Page, PageGroup } from "./page.ts";
 import { OUTPUT, REPOSITORY, WORKSPACE } from "./paths.ts";
@@ -38,7 +38,7 @@ async function layOut(
     config: (config) => {
       config.addFilter("from", (to: string, from: string) => relativeAddress(from, to));
       config.addFilter("isOpen", (page: Page, current: Page) =>
-        [page, ...page.children].some(({ url }) => url === current.url),
+        withChildren(page).some(({ url }) => url === current.url),
       );
       config.addGlobalData("groups", groups);
       rendered.forEach(({ page, html, sections }, index) => {

@@ -9,8 +9,8 @@ const KINDS = [
   "models/compact-age.html",
   "studies/repair.html",
   "training/reference.html",
-  "api/index.html",
-  "api/interfaces/Engine.html",
+  "api/engine/index.html",
+  "api/engine/interfaces/Engine.html",
 ];
 
 test("asks its own folder alone, and fits a phone", async ({ page, baseURL }) => {
@@ -30,7 +30,7 @@ test("asks its own folder alone, and fits a phone", async ({ page, baseURL }) =>
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing wrong, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    for (const file of ["index.html", "models.html", "api/interfaces/Engine.html"]) {
+    for (const file of ["index.html", "models.html", "api/engine/interfaces/Engine.html"]) {
       await page.goto(file);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${file}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
