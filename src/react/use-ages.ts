@@ -46,7 +46,7 @@ const READING: AgesState = { status: "reading" };
  *   ));
  * }
  */
-export function useAges(input: ImageInput | null | undefined, options: AgesOptions): Ages {
+export function useAges(input: ImageInput | null | undefined, options: AgesOptions = {}): Ages {
   const split = useSplitOptions(options);
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt is a request of its own.

@@ -54,7 +54,7 @@ const READING: Told = { ...NOTHING, status: "reading" };
  *   );
  * }
  */
-export function useLiveAges(source: LiveSource, options: AgesOptions): LiveAges {
+export function useLiveAges(source: LiveSource, options: AgesOptions = {}): LiveAges {
   const split = useSplitOptions(options);
   const [attempt, setAttempt] = useState(0);
   const target = useTarget(source);

@@ -1,6 +1,6 @@
 import { memo, useRef } from "react";
+import { labelScale } from "../../labels/label-size.ts";
 import { Brackets } from "../components/Brackets.tsx";
-import { labelScale } from "../photo/label-size.ts";
 import { formatInterval } from "../text/format.ts";
 import type { CameraSession } from "./camera-session.ts";
 import styles from "./FollowedFaces.module.css";

@@ -1,5 +1,5 @@
 import type { Analysis, FaceReading } from "../../engine/index.ts";
-import { readingOrder } from "../photo/reading-order.ts";
+import { readingOrder } from "../../labels/reading-order.ts";
 import type { FaceRecord, PictureRecord } from "./picture-record.ts";
 
 /** Decimals that are kept: more would only be noise. */

@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 import { ListBox, ListBoxItem, type Selection } from "react-aria-components/ListBox";
 import type { Analysis } from "../../engine/index.ts";
+import type { PlacedLabel } from "../../labels/label-layout.ts";
+import { readingOrder } from "../../labels/reading-order.ts";
 import type { PixelBox, PixelSize } from "../../math/index.ts";
 import { Brackets } from "../components/Brackets.tsx";
 import { useApp } from "../store/store.ts";
@@ -8,8 +10,6 @@ import { useText } from "../text/use-text.ts";
 import styles from "./FaceBoxes.module.css";
 import { layOutFaces } from "./face-layout.ts";
 import { faceName, labelText } from "./face-words.ts";
-import type { PlacedLabel } from "./label-layout.ts";
-import { readingOrder } from "./reading-order.ts";
 
 interface FaceBoxesProps {
   readonly analysis: Analysis;

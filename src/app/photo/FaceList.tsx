@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Analysis } from "../../engine/index.ts";
+import { readingOrder } from "../../labels/reading-order.ts";
 import { useApp } from "../store/store.ts";
 import { useText } from "../text/use-text.ts";
 import { FaceCard } from "./FaceCard.tsx";
 import { FaceDetails } from "./FaceDetails.tsx";
 import styles from "./FaceList.module.css";
 import { faceName } from "./face-words.ts";
-import { readingOrder } from "./reading-order.ts";
 
 /** Every face with its reading; the selected one in full. */
 export function FaceList({ analysis }: { readonly analysis: Analysis }) {

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { labelScale } from "../../labels/label-size.ts";
 import type { PixelBox, PixelSize } from "../../math/index.ts";
 import { useText } from "../text/use-text.ts";
 import { fitInto } from "./fit.ts";
-import { labelScale } from "./label-size.ts";
 import styles from "./Stage.module.css";
 import { useElementSize } from "./use-element-size.ts";
 import { useZoom } from "./zoom/use-zoom.ts";

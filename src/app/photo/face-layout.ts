@@ -1,9 +1,9 @@
 import type { Analysis } from "../../engine/index.ts";
+import { boxOnScreen } from "../../labels/box.ts";
+import { layoutLabels, type PlacedLabel } from "../../labels/label-layout.ts";
+import { labelSizes, roomForIntervals } from "../../labels/label-size.ts";
 import { type PixelBox, type PixelSize, zip } from "../../math/index.ts";
-import { boxOnScreen } from "./box.ts";
 import { labelText } from "./face-words.ts";
-import { layoutLabels, type PlacedLabel } from "./label-layout.ts";
-import { labelSizes, roomForIntervals } from "./label-size.ts";
 
 /** Where the faces of a picture and their labels are drawn, in the order of the faces. Lengths in CSS pixels. */
 export interface FaceLayout {

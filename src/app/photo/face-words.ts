@@ -1,7 +1,7 @@
 import type { FaceReading } from "../../engine/index.ts";
+import type { LabelText } from "../../labels/label-size.ts";
 import { formatInterval, wholeYears } from "../text/format.ts";
 import type { Text } from "../text/text.ts";
-import type { LabelText } from "./label-size.ts";
 
 /** A face's label on the picture; a refused face gets a question mark. */
 export function labelText({ reading }: FaceReading): LabelText {

@@ -1,11 +1,11 @@
 import { useRef, useState } from "react";
 import type { Analysis } from "../../engine/index.ts";
+import { readingOrder } from "../../labels/reading-order.ts";
 import type { PixelSize } from "../../math/index.ts";
 import { personName } from "../camera/person-name.ts";
 import { placeBox, sizeIn } from "../camera/placing.ts";
 import { Brackets } from "../components/Brackets.tsx";
 import { waitingText } from "../components/waiting-text.ts";
-import { readingOrder } from "../photo/reading-order.ts";
 import { useElementSize } from "../photo/use-element-size.ts";
 import { type SampleId, sampleUrl } from "../store/samples.ts";
 import { useApp } from "../store/store.ts";

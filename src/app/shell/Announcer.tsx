@@ -1,6 +1,6 @@
 import type { FaceReading } from "../../engine/index.ts";
+import { readingOrder } from "../../labels/reading-order.ts";
 import unseen from "../components/unseen.module.css";
-import { readingOrder } from "../photo/reading-order.ts";
 import type { AppState } from "../store/app-state.ts";
 import { useApp } from "../store/store.ts";
 import { formatInterval, wholeYears } from "../text/format.ts";

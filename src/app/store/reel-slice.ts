@@ -1,4 +1,4 @@
-import { readingOrder } from "../photo/reading-order.ts";
+import { readingOrder } from "../../labels/reading-order.ts";
 import type { GetEngine, ReelPicture, ReelSlice, Slice } from "./app-state.ts";
 import { toProblem } from "./problem.ts";
 import { readPicture } from "./read-picture.ts";

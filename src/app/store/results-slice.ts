@@ -1,4 +1,4 @@
-import { readingOrder } from "../photo/reading-order.ts";
+import { readingOrder } from "../../labels/reading-order.ts";
 import type { ResultsSlice, Slice } from "./app-state.ts";
 
 /** The part of the store that holds what was found out. */

@@ -20,7 +20,7 @@ it("lends one engine to all who ask for the same, in whatever order they say it"
   const { borrow, create } = pool();
   const first = borrow(options);
   const { backend, manifestUrl } = options;
-  expect(borrow({ backend, manifestUrl }).engine).toBe(first.engine);
+  expect(borrow({ backend, modelId: undefined, manifestUrl }).engine).toBe(first.engine);
   expect(borrow({ ...options, modelId: "other" }).engine).not.toBe(first.engine);
   expect(create).toHaveBeenCalledTimes(2);
 });

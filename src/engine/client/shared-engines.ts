@@ -23,7 +23,11 @@ interface SharedEngine {
 export function sharedEngines(create: (options: EngineOptions) => Engine): BorrowEngine {
   const engines = new Map<string, SharedEngine>();
   return (options = {}) => {
-    const key = JSON.stringify(Object.entries(options).sort());
+    const key = JSON.stringify(
+      Object.entries(options)
+        .filter(([, value]) => value !== undefined)
+        .sort(),
+    );
     const shared = engines.get(key) ?? { engine: create(options), borrowers: 0 };
     engines.set(key, shared);
     clearTimeout(shared.closing);

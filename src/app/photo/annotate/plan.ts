@@ -1,9 +1,9 @@
 import type { Analysis } from "../../../engine/index.ts";
+import { labelScale } from "../../../labels/label-size.ts";
 import { type PixelSize, zip } from "../../../math/index.ts";
 import { layOutFaces } from "../face-layout.ts";
 import { labelText } from "../face-words.ts";
 import { fitInto } from "../fit.ts";
-import { labelScale } from "../label-size.ts";
 import type { AnnotationPlan, FaceMark } from "./messages.ts";
 
 /** Pictures are laid out as if they filled a screen of this size, so that labels are as legible on a print of them. */

@@ -1,5 +1,6 @@
 import { CircleAlert } from "lucide-react";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { readingOrder } from "../../../labels/reading-order.ts";
 import { ActionButton } from "../../components/ActionButton.tsx";
 import { Thumbnail } from "../../components/Thumbnail.tsx";
 import type { ReelPicture } from "../../store/app-state.ts";
@@ -8,7 +9,6 @@ import { problemText } from "../../text/problem-text.ts";
 import type { Text } from "../../text/text.ts";
 import { useText } from "../../text/use-text.ts";
 import { labelText } from "../face-words.ts";
-import { readingOrder } from "../reading-order.ts";
 import styles from "./FilmStrip.module.css";
 
 /** Pictures that were opened together, to switch between; each says what was found on it as soon as it is known. */

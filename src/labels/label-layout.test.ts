@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type PixelBox, sharedArea } from "../../math/index.ts";
+import { type PixelBox, sharedArea } from "../math/index.ts";
 import { isInside } from "./box.ts";
 import { layoutLabels } from "./label-layout.ts";
 

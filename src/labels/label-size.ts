@@ -1,5 +1,5 @@
-import type { PixelSize } from "../../math/index.ts";
-import { clamp } from "../../math/index.ts";
+import type { PixelSize } from "../math/index.ts";
+import { clamp } from "../math/index.ts";
 
 /** What a label says: an age in large figures, and its interval. */
 export interface LabelText {

@@ -1,4 +1,4 @@
-import { clamp, type PixelBox, type PixelSize, type Space } from "../../math/index.ts";
+import { clamp, type PixelBox, type PixelSize, type Space } from "../math/index.ts";
 
 /** A box of the picture as it is drawn at `shown` size, without what lies outside of the picture. */
 export function boxOnScreen(

@@ -1,6 +1,8 @@
-import type { FaceReading } from "../../engine/index.ts";
+import type { PixelBox } from "../math/index.ts";
 
-type Boxed = Pick<FaceReading, "box">;
+interface Boxed {
+  readonly box: PixelBox<"picture">;
+}
 
 /** Faces stand beside each other when so much of the smaller one's height is level with the other. */
 const LEVEL_SHARE = 0.4;

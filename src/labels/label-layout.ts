@@ -1,4 +1,4 @@
-import { type PixelBox, type PixelSize, sharedArea } from "../../math/index.ts";
+import { type PixelBox, type PixelSize, sharedArea } from "../math/index.ts";
 import { isInside } from "./box.ts";
 import type { LabelSize } from "./label-size.ts";
 
