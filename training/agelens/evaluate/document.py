@@ -46,10 +46,12 @@ def write_document(
 
 def _lead(content: dict[str, Any]) -> str:
     training = content["training"]
+    learnt = training["data"]
+    if "images" in training:
+        learnt = f"{training['images']:,} pictures ({learnt}) in {training['epochs']} epochs"
     return (
         f"Measured on {content['metrics']['set']}. A network of {content['parameters']:,} parameters that learnt from "
-        f"{training['images']:,} pictures ({training['data']}) in {training['epochs']} epochs. "
-        f"Licence of the pictures: {training['licence']}."
+        f"{learnt}. Licence of the pictures: {training['licence']}."
     )
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from agelens.align.template import read_template
+from agelens.align.template import Template, from_dict, read_template
 from agelens.crops.array import build_crops
 from agelens.data.keypoints import read_keypoints, with_face
 from agelens.data.label_table import Reading
@@ -11,15 +11,23 @@ from agelens.data.labels import ETHNICITIES, GENDERS, Label, read_labels, report
 from agelens.data.losses import require_few_losses
 from agelens.errors import AgeLensError
 from agelens.files import write_json, write_table
+from agelens.models.published import find_published
 
 _COLUMNS = ("filename", "age", "age_group", "gender", "ethnicity")
+
+
+def template_of(path: Path | None, model_id: str | None) -> Template:
+    """The template of a file, else that of a published model; raises AgeLensError where both are given."""
+    if path is not None and model_id is not None:
+        raise AgeLensError(f"--template {path} and --model {model_id} name two templates; keep one of them.")
+    return read_template(path) if path is not None else from_dict(find_published(model_id)["alignment"])
 
 
 def make_test_set(
     pictures: Path,
     labels: Path,
     keypoints: Path,
-    template: Path,
+    template: Template,
     out: Path,
     name: str,
     size: int,
@@ -39,7 +47,7 @@ def make_test_set(
     found = with_face(detections, [label.filename for label in known])
     if not found:
         raise AgeLensError(f"{keypoints} found no face in any labelled picture; check that it belongs to {pictures}.")
-    build_crops(pictures, found, read_template(template), out, size, margin=0)
+    build_crops(pictures, found, template, out, size, margin=0)
     write_table(out / "labels.csv", _COLUMNS, [_row(label) for label in known])
     write_json(out / "test-set.json", {"name": name})
     return f"{out}: {len(found):,} faces of {len(known):,} pictures"

@@ -18,22 +18,17 @@ from agelens.crops.array import open_crops
 from agelens.crops.part import rows_of_part
 from agelens.crops.sets import left_out_of, read_sets
 from agelens.data.split import PARTS, read_source
-from agelens.evaluate.age_section import age_metrics
-from agelens.evaluate.classification import class_metrics
-from agelens.evaluate.document import write_document
-from agelens.evaluate.groupings import Grouping, groupings_of
-from agelens.evaluate.predictions import write_predictions
-from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set, require_known
-from agelens.files import read_json, write_json
+from agelens.evaluate.measure import measure, outputs_of
+from agelens.evaluate.testset import LabelledSet, load_split_part, load_test_set
+from agelens.files import read_json
 from agelens.models.build import AnyNetwork
 from agelens.models.heads import Head, dump_head, heads_of, slices_of
 from agelens.models.network import count_parameters
 from agelens.models.pretrained import started_from
 from agelens.models.run_folder import epochs_of, load_run, require_same_split, teachers_of
 from agelens.models.targets import teachable
-from agelens.predict.ages import LEVEL, fit_decoder, read_ages
+from agelens.predict.ages import LEVEL, fit_decoder
 from agelens.predict.calibrate import fit_tails
-from agelens.predict.logits import predict_logits
 from agelens.predict.posterior import posterior_over_ages
 from agelens.predict.reader import HeadReader
 
@@ -55,15 +50,17 @@ def evaluate(run: Path, data: Path, others: list[Path]) -> dict[str, Any]:
         "template": read_json(data / "template.json", "`agelens template`"),
         "training": _provenance(run, data, config, network.spec.head),
     }
-    measure = partial(_measure, network, config, readers)
+    measured_on = partial(measure, network, config.normalisation, readers)
     first, *more = read_sets(data).values()
     figures = []
     for other in (*more, *others):
         test = load_test_set(other)
-        measured = measure(content, test, run / "evaluation" / test.name.replace(" ", "-"))
+        measured = measured_on(content, test, run / "evaluation" / test.name.replace(" ", "-"))
         if other in more:
             figures.append(measured["metrics"])
-    return measure({**content, **({"otherSets": figures} if figures else {})}, load_test_set(first), run / "evaluation")
+    return measured_on(
+        {**content, **({"otherSets": figures} if figures else {})}, load_test_set(first), run / "evaluation"
+    )
 
 
 def _decoding(
@@ -77,35 +74,13 @@ def _decoding(
         if reader.decoder:
             return reader.decoder.to_json()
         if reader.head.says == "age":
-            posterior = posterior_over_ages(outputs_of(network, validation, config)[:, reader.part], reader.head)
+            posterior = posterior_over_ages(
+                outputs_of(network, validation, config.normalisation)[:, reader.part], reader.head
+            )
             rows, ages = calibration_ages(validation)
             tails = fit_tails(posterior[rows], ages, LEVEL)
             return {"decode": "median", "calibration": tails.to_json()}
     return {}
-
-
-def _measure(
-    network: AnyNetwork, config: Config, readers: list[HeadReader], about: dict[str, Any], test: LabelledSet, out: Path
-) -> dict[str, Any]:
-    """Figures of every head: those of the first at the top and, where there are several, all by name under "heads"."""
-    outputs = outputs_of(network, test, config)
-    groupings = groupings_of(test)
-    sections = [_section(reader, outputs[:, reader.part], test, groupings) for reader in readers]
-    require_known(np.array([sections[0]["overall"]["n"] > 0]), test)
-    metrics = {"set": test.name, **sections[0]}
-    if len(sections) > 1:
-        metrics["heads"] = {str(reader.head.name): section for reader, section in zip(readers, sections, strict=True)}
-    content = {**about, "metrics": metrics}
-    write_json(out / "evaluation.json", content)
-    write_predictions(out / "predictions.csv", test, readers, outputs)
-    write_document(out / "report.html", content, test, groupings, readers, outputs)
-    return content
-
-
-def _section(reader: HeadReader, outputs: np.ndarray, test: LabelledSet, groupings: list[Grouping]) -> dict[str, Any]:
-    if reader.decoder is None:
-        return class_metrics(outputs, test, reader.classes, groupings)
-    return age_metrics(read_ages(outputs, reader.decoder), test, reader.head, groupings)
 
 
 def _provenance(run: Path, data: Path, config: Config, head: Head) -> dict[str, Any]:
@@ -175,15 +150,9 @@ def _taught_by(config: Config, run: Path) -> dict[str, Any]:
     return {"teachers": teachers, "startTeacher": config.distil.start}
 
 
-def outputs_of(network: AnyNetwork, test: LabelledSet, config: Config) -> np.ndarray:
-    """Raw outputs of all heads for every crop, float32 [N, width]."""
-    size = network.spec.input.size
-    return predict_logits(network, test.crops, test.frame, size, config.normalisation)
-
-
 def calibrate(network: AnyNetwork, config: Config, validation: LabelledSet) -> list[HeadReader]:
     """Readers of all heads, with decoders and intervals fitted to pictures that were not trained on."""
-    outputs, head = outputs_of(network, validation, config), network.spec.head
+    outputs, head = outputs_of(network, validation, config.normalisation), network.spec.head
     parts = zip(heads_of(head), slices_of(head), strict=True)
     rows, ages = calibration_ages(validation)
     return [
