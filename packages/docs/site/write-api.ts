@@ -5,7 +5,9 @@ import { API_FOLDER, REPOSITORY } from "./paths.ts";
 
 const OPTIONS: Partial<TypeDocOptions & PluginOptions> = {
   name: "API",
-  entryPoints: ["src/engine/index.ts", "src/react/index.ts"].map((path) => join(REPOSITORY, path)),
+  entryPoints: ["src/engine/index.ts", "src/element/index.ts", "src/react/index.ts"].map((path) =>
+    join(REPOSITORY, path),
+  ),
   tsconfig: join(REPOSITORY, "tsconfig.app.json"),
   plugin: ["typedoc-plugin-markdown"],
   out: API_FOLDER,
