@@ -17,6 +17,7 @@ from tqdm import tqdm
 from agelens.config import Config, read_config
 from agelens.errors import AgeLensError
 from agelens.files import write_atomic, write_json
+from agelens.memory import keep_freed_memory
 from agelens.models.network import channels_last, count_parameters
 from agelens.models.run_folder import keep_split, require_same_split, teachers_of
 from agelens.models.spec import read_spec, write_spec
@@ -46,6 +47,7 @@ def train(config: Config, data: Path, run: Path) -> bool:
     among them and make the same steps, and the first one writes.
     """
     share = join(config.optimiser.batch)
+    keep_freed_memory()
     torch.set_num_threads(config.runtime.threads or os.cpu_count() or 1)
     torch.manual_seed(config.seed)
     spec = read_spec(config.spec)
