@@ -46,9 +46,9 @@ const parityFile = v.object({
   pictures: v.array(v.object({ ...steps, ...reading.entries, heads: v.optional(v.record(v.string(), reading)) })),
 });
 
-/** The same of a network with a posterior over ages. */
+/** The same of a network with a posterior over ages, as it reads photos. */
 const ageParityFile = v.object({
-  pictures: v.array(v.object({ ...steps, posterior: numbers, years: v.number(), interval })),
+  pictures: v.array(v.object({ ...steps, photo: v.object({ posterior: numbers, years: v.number(), interval }) })),
 });
 
 export type ParityFile = v.InferOutput<typeof parityFile>;

@@ -5,7 +5,9 @@ import type { Checkpoint, PictureDetector } from "../detect/detect.ts";
 import type { Face } from "../detect/face.ts";
 import type { Picture } from "../detect/picture.ts";
 import type { SearchEffort } from "../detect/search-regions.ts";
+import type { Views } from "../estimate/network.ts";
 import { decodeWithPolicy } from "../estimate/reading.ts";
+import estimate from "../facts/estimate.json" with { type: "json" };
 import { withFaceGeometry } from "../metrics/metrics.ts";
 import { BEFORE_ESTIMATE, FOR_THE_EYE } from "../quality/policy.ts";
 import { asFound, repairFaces } from "../quality/repair.ts";
@@ -32,6 +34,9 @@ const MAX_BATCH = 32;
 
 /** A video frame has time for one round: the next frame is already on its way. */
 const ROUNDS: Readonly<Record<SearchEffort, number>> = { frame: 1, photo: BEFORE_ESTIMATE.rounds };
+
+/** What the network sees of each face. */
+const VIEWS: Readonly<Record<SearchEffort, Views>> = estimate.views;
 
 /** A picture in, a reading for every face out: detect → align → measure → repair → estimate. */
 export async function analyse(
@@ -85,6 +90,7 @@ export async function readFaces(
   const batch = compute.align(
     picture,
     aligned.map(({ alignment }) => alignment.cropToPicture),
+    VIEWS[effort],
   );
 
   // 3. Measure: crops → six numbers per face, to which the box adds the resolution and the keypoints the pose.

@@ -6,7 +6,7 @@ import type { Picture } from "../detect/picture.ts";
 import { startWasmBackend } from "../estimate/backend.ts";
 import { outputSizes } from "../estimate/heads.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
-import { Network } from "../estimate/network.ts";
+import { Network, type Views } from "../estimate/network.ts";
 import { normaliseReference } from "../estimate/normalise-reference.ts";
 import { applySteps, type FilterStep } from "../filters/steps.ts";
 import type { RgbImage } from "../image/rgb-image.ts";
@@ -45,13 +45,13 @@ class CpuCompute implements FaceCompute {
     this.network = network;
   }
 
-  align(picture: Picture, placements: readonly Similarity<"crop", "picture">[]): FaceBatch {
+  align(picture: Picture, placements: readonly Similarity<"crop", "picture">[], views: Views): FaceBatch {
     const { size } = this.model.input;
     const pixels = this.#pictures.read(picture);
     const crops = placements.map((placement, face) =>
       alignReference(pixels, placement, size, planeOf(this.#workspace, size, "crop", face)),
     );
-    return new CpuBatch(this.model, this.network, this.#workspace, crops);
+    return new CpuBatch(this, this.#workspace, crops, views);
   }
 
   async filter(crop: CropPixels, steps: readonly FilterStep[]): Promise<FilteredCrop> {
@@ -65,13 +65,20 @@ class CpuBatch implements FaceBatch {
   readonly #model: ModelEntry;
   readonly #network: Network;
   readonly #workspace: Workspace;
+  readonly #views: Views;
   #crops: readonly CropPixels[];
 
-  constructor(model: ModelEntry, network: Network, workspace: Workspace, crops: readonly CropPixels[]) {
+  constructor(
+    { model, network }: Pick<FaceCompute, "model" | "network">,
+    workspace: Workspace,
+    crops: readonly CropPixels[],
+    views: Views,
+  ) {
     this.#model = model;
     this.#network = network;
     this.#workspace = workspace;
     this.#crops = crops;
+    this.#views = views;
   }
 
   async measure({ withCrops }: { readonly withCrops: boolean }): Promise<MeasuredCrop[]> {
@@ -94,7 +101,7 @@ class CpuBatch implements FaceBatch {
     });
     const tensor = tensor4d(values, [faces, size, size, CHANNELS]);
     try {
-      const outputs = await this.#network.predictFloats(tensor);
+      const outputs = await this.#network.predictFloats(tensor, this.#views);
       return this.#crops.map((_, face) => rowsOf(outputs, face, outputSizes(head)));
     } finally {
       tensor.dispose();

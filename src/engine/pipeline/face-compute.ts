@@ -2,7 +2,7 @@ import type { Similarity } from "../../math/index.ts";
 import type { Device } from "../api.ts";
 import type { Picture } from "../detect/picture.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
-import type { Network, NetworkFiles } from "../estimate/network.ts";
+import type { Network, NetworkFiles, Views } from "../estimate/network.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { PixelMetrics } from "../metrics/metrics.ts";
 import type { Repairer } from "../quality/repair.ts";
@@ -38,8 +38,11 @@ export interface FaceBatch extends Repairer {
 export interface FaceCompute {
   readonly model: ModelEntry;
   readonly network: Network;
-  /** Cuts crops out of `picture`: `placements` are crop pixels → picture pixels, one per face, at least one. */
-  align(picture: Picture, placements: readonly Similarity<"crop", "picture">[]): FaceBatch;
+  /**
+   * Cuts crops out of `picture`: `placements` are crop pixels → picture pixels, one per face, at least one; `views` says what
+   * of them is estimated.
+   */
+  align(picture: Picture, placements: readonly Similarity<"crop", "picture">[], views: Views): FaceBatch;
   /** Applies filters in the given order to one crop of the network's input size. */
   filter(crop: CropPixels, steps: readonly FilterStep[]): Promise<FilteredCrop>;
 }

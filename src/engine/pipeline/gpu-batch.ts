@@ -1,3 +1,4 @@
+import type { Views } from "../estimate/network.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import type { Readback } from "../gpu/readback.ts";
 import { decodeMeasurements, FLOATS_PER_FACE, type PixelMetrics } from "../metrics/metrics.ts";
@@ -18,6 +19,7 @@ export interface AlignedCrops {
   readonly measurements: GPUBuffer;
   /** [faces, size, size, 3], normalised. */
   readonly networkInput: GPUBuffer;
+  readonly views: Views;
 }
 
 /** What does the work of the steps 4 and 5. */
@@ -45,10 +47,10 @@ export class GpuBatch implements FaceBatch {
   }
 
   async measure({ withCrops }: { readonly withCrops: boolean }): Promise<MeasuredCrop[]> {
-    const { faces, floatsPerCrop, crops, measurements, networkInput } = this.#found;
+    const { faces, floatsPerCrop, crops, measurements, networkInput, views } = this.#found;
     const sources = [{ buffer: measurements, bytes: faces * FLOATS_PER_FACE * FLOAT_BYTES }];
     if (withCrops) sources.push({ buffer: crops, bytes: this.#cropBytes });
-    const { outputs, others } = await this.#workers.estimate.run(networkInput, faces, sources);
+    const { outputs, others } = await this.#workers.estimate.run(networkInput, faces, views, sources);
     this.#outputs = outputs;
     const [measured, pixels] = others;
     return outputs.map((_, face) => ({
@@ -67,7 +69,7 @@ export class GpuBatch implements FaceBatch {
   async estimate(changed: readonly boolean[]): Promise<(readonly Float32Array[])[]> {
     const places = changed.flatMap((isChanged, face) => (isChanged ? [face] : []));
     if (places.length === 0) return [...this.#outputs];
-    const again = await this.#workers.estimate.runChosen(this.#crops, places);
+    const again = await this.#workers.estimate.runChosen(this.#crops, places, this.#found.views);
     return this.#outputs.map((output, face) => again[places.indexOf(face)] ?? output);
   }
 

@@ -3,7 +3,7 @@ import { AlignPass } from "../align/align-pass.ts";
 import type { Picture } from "../detect/picture.ts";
 import { startWebGpuBackend } from "../estimate/backend.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
-import { Network } from "../estimate/network.ts";
+import { Network, type Views } from "../estimate/network.ts";
 import type { FilterStep } from "../filters/steps.ts";
 import { adapterName, type GpuContext } from "../gpu/device.ts";
 import { BufferUsage } from "../gpu/usage.ts";
@@ -50,7 +50,7 @@ class GpuCompute implements FaceCompute {
     this.#estimate = new GpuEstimate(parts, model, network);
   }
 
-  align(picture: Picture, placements: readonly Similarity<"crop", "picture">[]): FaceBatch {
+  align(picture: Picture, placements: readonly Similarity<"crop", "picture">[], views: Views): FaceBatch {
     const { device, buffers, picture: texture, readback } = this.#parts;
     const faces = placements.length;
     const floatsPerCrop = this.model.input.size ** 2 * CHANNELS;
@@ -62,7 +62,7 @@ class GpuCompute implements FaceCompute {
     const networkInput = this.#estimate.record(encoder, crops, faces);
     device.queue.submit([encoder.finish()]);
     const workers = { readback, repair: this.#repair, estimate: this.#estimate };
-    return new GpuBatch(workers, { faces, floatsPerCrop, crops, measurements, networkInput });
+    return new GpuBatch(workers, { faces, floatsPerCrop, crops, measurements, networkInput, views });
   }
 
   filter(crop: CropPixels, steps: readonly FilterStep[]): Promise<FilteredCrop> {

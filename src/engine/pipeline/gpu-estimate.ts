@@ -1,7 +1,7 @@
 import { dispose, tensor } from "@tensorflow/tfjs-core";
 import { outputSizes } from "../estimate/heads.ts";
 import type { ModelEntry } from "../estimate/manifest.ts";
-import type { Network } from "../estimate/network.ts";
+import type { Network, Views } from "../estimate/network.ts";
 import { NormalisePass } from "../estimate/normalise-pass.ts";
 import type { ReadbackSource } from "../gpu/readback.ts";
 import { BufferUsage } from "../gpu/usage.ts";
@@ -37,11 +37,11 @@ export class GpuEstimate {
    * Runs the network on an input whose recording was submitted. One wait brings its outputs, for each face one per head, and
    * `others` back.
    */
-  async run(input: GPUBuffer, faces: number, others: readonly ReadbackSource[] = []) {
+  async run(input: GPUBuffer, faces: number, views: Views, others: readonly ReadbackSource[] = []) {
     const { size } = this.#model.input;
     // The tensor shares our buffer: it is read to the end before anything may write to that buffer again.
     const tensorOnGpu = tensor({ buffer: input, zeroCopy: true }, [faces, size, size, CHANNELS]);
-    const predicted = this.#network.predict(tensorOnGpu);
+    const predicted = this.#network.predict(tensorOnGpu, views);
     const onGpu = predicted.map((output) => output.dataToGPU());
     try {
       const sizes = outputSizes(this.#model.head);
@@ -59,7 +59,7 @@ export class GpuEstimate {
   }
 
   /** Runs the network on the faces at the places `chosen` of a buffer of crops. */
-  async runChosen(crops: GPUBuffer, chosen: readonly number[]): Promise<Float32Array[][]> {
+  async runChosen(crops: GPUBuffer, chosen: readonly number[], views: Views): Promise<Float32Array[][]> {
     const { device, buffers } = this.#parts;
     const bytes = this.#bytesPerCrop;
     const usage = BufferUsage.STORAGE | BufferUsage.COPY_DST;
@@ -70,7 +70,7 @@ export class GpuEstimate {
     });
     const input = this.record(encoder, again, chosen.length);
     device.queue.submit([encoder.finish()]);
-    return (await this.run(input, chosen.length)).outputs;
+    return (await this.run(input, chosen.length, views)).outputs;
   }
 
   get #bytesPerCrop(): number {

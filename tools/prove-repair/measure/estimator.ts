@@ -10,6 +10,7 @@ import { outputSizes } from "../../../src/engine/estimate/heads.ts";
 import { type AgeModelEntry, findModel, parseManifest } from "../../../src/engine/estimate/manifest.ts";
 import { Network } from "../../../src/engine/estimate/network.ts";
 import { normaliseReference } from "../../../src/engine/estimate/normalise-reference.ts";
+import estimate from "../../../src/engine/facts/estimate.json" with { type: "json" };
 import type { RgbImage } from "../../../src/engine/image/rgb-image.ts";
 import { rowsOf } from "../../../src/engine/pipeline/crop-pixels.ts";
 import { clamp } from "../../../src/math/index.ts";
@@ -71,7 +72,7 @@ export class Estimator {
       values.set(normaliseReference(image.data, input), index * image.data.length);
     });
     const tensor = tensor4d(values, [crops.length, input.size, input.size, 3]);
-    const outputs = await this.#network.predictFloats(tensor);
+    const outputs = await this.#network.predictFloats(tensor, estimate.views.photo);
     tensor.dispose();
     const sizes = outputSizes(head);
     return crops.map(({ age }, index) => decode(rowsOf(outputs, index, sizes), age, this.#model));

@@ -17,6 +17,7 @@ from agelens.predict.ages import AgeDecoder
 from agelens.predict.ages import read_ages as decode_ages
 from agelens.predict.calibrate import Tails
 from agelens.predict.logits import normalise
+from agelens.predict.views import PhotoViews
 from agelens.quality.metrics import measure
 from agelens.quality.plan import repair
 from agelens.quality.policy import read_policy, tail_factor
@@ -98,7 +99,7 @@ def _outputs(crops: list[np.ndarray], export: Export) -> np.ndarray:
     """Raw outputs of the first head, [faces, width]."""
     pixels = torch.from_numpy(np.stack(crops)).permute(0, 3, 1, 2).float()
     x = normalise(pixels, export.normalisation.mean, export.normalisation.std)
-    return export.network(x).numpy()[:, export.readers[0].part]
+    return PhotoViews(export.network, export.network.spec.head)(x).numpy()[:, export.readers[0].part]
 
 
 def _detection(face: Face, pixels: np.ndarray) -> Detection:

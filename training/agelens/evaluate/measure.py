@@ -17,6 +17,7 @@ from agelens.models.build import AnyNetwork
 from agelens.predict.ages import read_ages
 from agelens.predict.logits import predict_logits
 from agelens.predict.reader import HeadReader
+from agelens.predict.views import PhotoViews
 
 
 def measure(
@@ -46,8 +47,9 @@ def measure(
 
 
 def outputs_of(network: AnyNetwork, test: LabelledSet, normalisation: Normalisation) -> np.ndarray:
-    """Raw outputs of all heads for every crop, float32 [N, width]."""
-    return predict_logits(network, test.crops, test.frame, network.spec.input.size, normalisation)
+    """Raw outputs of all heads for every crop, read as photos are, float32 [N, width]."""
+    spec = network.spec
+    return predict_logits(PhotoViews(network, spec.head), test.crops, test.frame, spec.input.size, normalisation)
 
 
 def _section(reader: HeadReader, outputs: np.ndarray, test: LabelledSet, groupings: list[Grouping]) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from agelens.predict.ages import knows, read_ages
 from agelens.predict.decode import posterior_of
 from agelens.predict.logits import central, normalise, predict_logits
 from agelens.predict.reader import HeadReader
+from agelens.predict.views import PhotoViews
 
 # The most that the download may cost: years of mean absolute error, or a share of pictures where the head has classes.
 TOLERATED = {"mae": 0.03, "accuracy": 0.005}
@@ -63,7 +64,7 @@ def _figures(export: Export, stored: dict[str, Stored], test: LabelledSet) -> di
     weights: dict[str, Tensor] = {name: one.values for name, one in stored.items()}
     network = network_from_weights(export.network.spec, weights)
     size = network.spec.input.size
-    outputs = predict_logits(network, test.crops, test.frame, size, export.normalisation)
+    outputs = predict_logits(PhotoViews(network, network.spec.head), test.crops, test.frame, size, export.normalisation)
     reader = export.readers[0]
     figures = _age_figures if reader.decoder else _class_figures
     return {"bytes": sum(one.bytes for one in stored.values()), **figures(reader, outputs[:, reader.part], test)}

@@ -21,6 +21,7 @@ from agelens.predict.ages import read_ages
 from agelens.predict.decode import posterior_of
 from agelens.predict.logits import normalise
 from agelens.predict.reader import HeadReader
+from agelens.predict.views import PhotoViews
 
 _NAMES: list[str] = read_facts("face.json")["keypoints"]
 _SAMPLES_PER_SIDE = 4
@@ -41,12 +42,17 @@ def write_parity(export: Path, images: Path, keypoints: Path, out: Path) -> int:
 
 @torch.inference_mode()
 def _entry(path: Path, detection: Detection, export: Export) -> dict[str, Any]:
-    """Keypoints, crop → source transform (source = (a + ib)·crop + tx + i·ty), crop samples and reading."""
+    """Keypoints, crop → source transform (source = (a + ib)·crop + tx + i·ty), crop samples and reading.
+
+    The reading is that of one view; "photo" has the one of all views that the app takes of a photo's face.
+    """
     size = export.network.spec.input.size
     placement = place(detection, export.template, size)
     pixels = crop(read_picture(path), placement.to_crop, size)
     x = normalise(pixels[None], export.normalisation.mean, export.normalisation.std)
-    outputs = export.network(x).numpy()
+    network, reader = export.network, export.readers[0]
+    outputs = network(x).numpy()
+    as_photo = PhotoViews(network, network.spec.head)(x).numpy()
     back = placement.to_crop.inverse()
     return {
         "filename": path.name,
@@ -61,7 +67,8 @@ def _entry(path: Path, detection: Detection, export: Export) -> dict[str, Any]:
         },
         "cropMean": pixels.mean((1, 2)).tolist(),
         "cropSamples": _samples(pixels),
-        **_reading(export.readers[0], outputs[:, export.readers[0].part]),
+        **_reading(reader, outputs[:, reader.part]),
+        "photo": _reading(reader, as_photo[:, reader.part]),
         **({"heads": _heads(export.readers, outputs)} if len(export.readers) > 1 else {}),
     }
 
