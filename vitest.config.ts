@@ -16,6 +16,15 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: "package",
+          environment: "node",
+          include: ["e2e/package/*.test.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
         define: app.define,
         optimizeDeps: app.optimizeDeps,
         test: {

@@ -7,6 +7,10 @@ import type { CallName, Given, Options, Outcome, PageFunctions, Result, WorkerFu
 /** A worker that says nothing for so long, in the middle of a request, is taken for dead. */
 const SILENCE_LIMIT_MS = 120_000;
 
+const STOPPED = "The engine stopped unexpectedly: try again.";
+const NOT_STARTED =
+  "The engine's worker did not start: its script cannot be loaded, or this page's security policy forbids it.";
+
 /** One worker and the wire to it. Once broken it stays broken: a new one takes its place. */
 export class WorkerLink {
   readonly #worker: BirpcReturn<WorkerFunctions, PageFunctions>;
@@ -15,6 +19,7 @@ export class WorkerLink {
   readonly #thread: Worker;
   readonly #failure: Promise<never>;
   #fail: (error: EngineError) => void = () => {};
+  #hasSpoken = false;
   #silence: ReturnType<typeof setTimeout> | undefined;
 
   constructor(thread: Worker, config: EngineConfig) {
@@ -26,7 +31,7 @@ export class WorkerLink {
       // Whoever waits is told by run(); an idle worker that breaks is replaced at the next request.
     });
     const crash = (cause: unknown) =>
-      this.close(new EngineError("worker-crashed", "The engine stopped unexpectedly: try again.", { cause }));
+      this.close(new EngineError("worker-crashed", this.#hasSpoken ? STOPPED : NOT_STARTED, { cause }));
     thread.addEventListener("error", (event) => crash(event.message));
     thread.addEventListener("messageerror", crash);
     const functions: PageFunctions = { progress: (id, progress) => this.onProgress(id, progress) };
@@ -34,6 +39,7 @@ export class WorkerLink {
       post: (message) => thread.postMessage(message, transferables(message.a)),
       on: (receive) =>
         thread.addEventListener("message", (event) => {
+          this.#hasSpoken = true;
           if (this.#silence !== undefined) this.#restartSilence();
           receive(event.data);
         }),
