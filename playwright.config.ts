@@ -14,6 +14,8 @@ export default defineConfig<object, BrowserOptions>({
   expect: { timeout: 90_000 },
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
+  // A shared machine may stall for a minute: what then passes alone is listed as flaky, and does not fail the whole.
+  retries: process.env.CI ? 1 : 0,
   reporter: "list",
   use: { baseURL: `http://localhost:${PORT}`, trace: "retain-on-failure", serviceWorkers: "block" },
   webServer: { command: `npx vite preview --strictPort --port ${PORT}`, port: PORT, reuseExistingServer: false },
