@@ -22,7 +22,7 @@ export default defineConfig<object, BrowserOptions>({
   projects: [
     ...(["webgpu", "wasm"] as const).map((backend) => ({
       name: backend,
-      testIgnore: "browsers/**",
+      testIgnore: ["browsers/**", "package/**"],
       metadata: { backend },
       use: {
         ...devices["Desktop Chrome"],
