@@ -13,7 +13,13 @@ export function readGroups(): readonly PageGroup[] {
   return [
     {
       name: "Start",
-      pages: [ownPage("index", "Overview"), ...["quick-start", "how-it-works"].map((name) => ownPage(name))],
+      pages: [
+        ownPage("index", "Overview"),
+        ownPage("quick-start"),
+        enginePackage(),
+        examples(),
+        ownPage("how-it-works"),
+      ],
     },
     {
       name: "Guides",
@@ -44,6 +50,25 @@ export function withChildren(page: Page): readonly Page[] {
 
 function ownPage(name: string, menuName?: string): Page {
   return readPage({ url: `${name}.html`, source: `${OWN}/${name}.md`, menuName });
+}
+
+function enginePackage(): Page {
+  return readPage({
+    url: "package.html",
+    source: "packages/engine/README.md",
+    menuName: "The package",
+    description:
+      "The engine as a package: what it takes and gives, its options, the headers it needs, models and licences.",
+  });
+}
+
+function examples(): Page {
+  return readPage({
+    url: "examples.html",
+    source: "examples/README.md",
+    description:
+      "Small, complete programs that read ages: without a bundler, with Vite, React and Next, and from Node.",
+  });
 }
 
 function browsers(): Page {
