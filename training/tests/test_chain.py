@@ -113,7 +113,7 @@ def test_the_export_reproduces_the_evaluated_network(
     parity = {entry["filename"]: entry for entry in json.loads((tmp_path / "p").read_text())["pictures"]}
     assert len(parity) == 73
     for name, years in measured.items():
-        assert parity[name]["years"] == pytest.approx(float(years), abs=0.05)
+        assert parity[name]["photo"]["years"] == pytest.approx(float(years), abs=0.05)
         assert sum(parity[name]["posterior"]) == pytest.approx(1)
         assert parity[name]["interval"]["low"] <= parity[name]["years"] <= parity[name]["interval"]["high"]
 
