@@ -141,7 +141,7 @@ def test_damage(trained: Path, drawn: Path, analysed: Path, tmp_path: Path, monk
 @pytest.mark.parametrize(
     ("place", "words", "result"),
     [
-        ("agelens.evaluate.run:write_json", ("evaluate", "RUN", "--data", "DATA"), "RUN/evaluation"),
+        ("agelens.evaluate.measure:write_json", ("evaluate", "RUN", "--data", "DATA"), "RUN/evaluation"),
         (
             "agelens.export.measure_precision:_figures",
             ("precision", "--export", "OUT", "--data", "DATA"),

@@ -11,6 +11,7 @@ from agelens.evaluate.testset import load_test_set
 from agelens.export.model import load_model
 from agelens.predict.ages import read_ages
 from agelens.predict.logits import predict_logits
+from agelens.predict.views import PhotoViews
 
 
 @pytest.fixture(scope="module")
@@ -28,9 +29,9 @@ def test_a_published_model_is_measured_as_it_was_published(labelled: Path, tmp_p
     assert "Drawn" in agelens("evaluate", "--model", "compact-age", "--data", labelled, "--out", tmp_path)
     content = json.loads((tmp_path / "evaluation.json").read_text())
     model, test = load_model(None, "compact-age"), load_test_set(labelled)
-    readings = read_ages(
-        predict_logits(model.network, test.crops, test.frame, 144, model.normalisation), model.readers[0].years
-    )
+    network = PhotoViews(model.network, model.network.spec.head)
+    outputs = predict_logits(network, test.crops, test.frame, 144, model.normalisation)
+    readings = read_ages(outputs, model.readers[0].years)
     assert content["calibration"] == model.content["calibration"]
     assert content["metrics"]["overall"]["mae"]["value"] == pytest.approx(abs(readings.years - test.youngest).mean())
     with (tmp_path / "predictions.csv").open() as file:
