@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { csvRows } from "../support/downloads.ts";
 import { expect, test } from "./support/test.ts";
 
-test.skip(({ otherBrowser }) => otherBrowser === "webkit", "batch.spec.ts looks at what WebKitGTK would save.");
+test.skip(
+  ({ otherBrowser }) => otherBrowser === "webkit",
+  "Firefox alone is told where files go; batch.spec.ts looks at what WebKitGTK would save.",
+);
 
 test("saves the table, the data and the picture of a photo as files", async ({ visitor, downloads }) => {
   await visitor.open();

@@ -1,6 +1,6 @@
 import { expect, test } from "./support/test.ts";
 
-test.skip(({ otherBrowser }) => otherBrowser === "webkit", "In WebKitGTK photo, batch and compare are tried.");
+test.skip(({ otherBrowser }) => otherBrowser === "webkit", "The language is asked for by a setting of Firefox.");
 test.use({ preferences: { "intl.accept_languages": "fr-CH, fr" } });
 
 test("speaks French, and English when asked to, also at the next visit", async ({ visitor }) => {

@@ -2,8 +2,6 @@ import { OwnSite } from "../support/own-site.ts";
 import { expect, test } from "./support/test.ts";
 import { Visitor } from "./support/visitor.ts";
 
-test.skip(({ otherBrowser }) => otherBrowser === "webkit", "In WebKitGTK photo, batch and compare are tried.");
-
 test("works without a network after one visit", async ({ tab }, testInfo) => {
   const site = await OwnSite.start(testInfo.outputPath("site"));
   const visitor = new Visitor(tab, site.url.replace(/\/$/, ""), testInfo.outputPath("files"));
