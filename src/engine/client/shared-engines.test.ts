@@ -25,6 +25,14 @@ it("lends one engine to all who ask for the same, in whatever order they say it"
   expect(create).toHaveBeenCalledTimes(2);
 });
 
+it("lends different engines to those who start their workers in different ways", () => {
+  const { borrow } = pool();
+  const [one, other] = [() => ({}) as Worker, () => ({}) as Worker];
+  const first = borrow({ ...options, createWorker: one });
+  expect(borrow({ ...options, createWorker: other }).engine).not.toBe(first.engine);
+  expect(borrow({ createWorker: one, ...options }).engine).toBe(first.engine);
+});
+
 it("closes an engine when nobody has needed it for a second, and starts another for whoever comes later", () => {
   const { borrow, create, closed } = pool();
   const [first, second] = [borrow(options), borrow(options)];

@@ -22,12 +22,9 @@ interface SharedEngine {
 /** Lends engines that `create` starts when they are first needed, one for each different options. */
 export function sharedEngines(create: (options: EngineOptions) => Engine): BorrowEngine {
   const engines = new Map<string, SharedEngine>();
+  const keyOf = optionsKeys();
   return (options = {}) => {
-    const key = JSON.stringify(
-      Object.entries(options)
-        .filter(([, value]) => value !== undefined)
-        .sort(),
-    );
+    const key = keyOf(options);
     const shared = engines.get(key) ?? { engine: create(options), borrowers: 0 };
     engines.set(key, shared);
     clearTimeout(shared.closing);
@@ -44,5 +41,20 @@ export function sharedEngines(create: (options: EngineOptions) => Engine): Borro
         isBorrowed = false;
       },
     };
+  };
+}
+
+/** Gives the same key to the same options, in whatever order they stand; functions are the same when they are one object. */
+function optionsKeys(): (options: EngineOptions) => string {
+  const functions = new Map<unknown, string>();
+  const comparable = (_name: string, value: unknown) => {
+    if (typeof value !== "function") return value;
+    const name = functions.get(value) ?? `function ${functions.size}`;
+    functions.set(value, name);
+    return name;
+  };
+  return (options) => {
+    const given = Object.entries(options).filter(([, value]) => value !== undefined);
+    return JSON.stringify(given.sort(), comparable);
   };
 }
